@@ -1,0 +1,79 @@
+package org.thinjit.format;
+
+/**
+ * One class. Of classes that several containers hold, only the first in search order has a record.
+ *
+ * <pre>
+ *   0               4               8               12              16
+ *  +---------------+---------------+---------------+---------------+
+ *  | name offset   | name length   | flags         | container     |
+ *  +---------------+---------------+---------------+---------------+
+ *  | place in the pack             | packed length | packed CRC-32 |
+ *  +---------------+---------------+---------------+---------------+
+ *  | first method  | methods       | superclass +1 | reserved (0)  |
+ *  +---------------+---------------+---------------+---------------+
+ * </pre>
+ */
+public final class ClassDescriptor {
+    /** Offset of the internal name's place in the names section, for example {@code a/b/C}. */
+    public static final int NAME_OFFSET = 0;
+
+    /** Offset of the name's length in bytes. */
+    public static final int NAME_LENGTH_OFFSET = 4;
+
+    /** Offset of the flags, see the constants below. */
+    public static final int FLAGS_OFFSET = 8;
+
+    /** Offset of the container's number. */
+    public static final int CONTAINER_OFFSET = 12;
+
+    /** Offset of the place of the class's bytes in the pack, 8 bytes, a multiple of 8. */
+    public static final int PACK_OFFSET = 16;
+
+    /** Offset of the number of packed bytes; 0 when the class is not packed. */
+    public static final int PACK_LENGTH_OFFSET = 24;
+
+    /** Offset of the CRC-32 of the packed bytes. */
+    public static final int PACK_CRC_OFFSET = 28;
+
+    /** Offset of the number of the class's first method. */
+    public static final int FIRST_METHOD_OFFSET = 32;
+
+    /** Offset of the number of its methods; they are consecutive. */
+    public static final int METHOD_COUNT_OFFSET = 36;
+
+    /** Offset of the superclass's number plus one; 0 when no container holds it. */
+    public static final int SUPER_OFFSET = 40;
+
+    /** Bytes of a record. */
+    public static final int LENGTH = 48;
+
+    /** The name is UTF-8 because a character lies beyond ISO 8859-1; else it is ISO 8859-1. */
+    public static final int WIDE_NAME = 1;
+
+    /** Not served from the pack: the loader's own search finds and defines it. */
+    public static final int PLAIN = 2;
+
+    /** At least one method carries a prolog. */
+    public static final int WOVEN = 4;
+
+    /** An interface. */
+    public static final int INTERFACE = 8;
+
+    /** Never loaded ahead: its bytes could not be understood when indexed. */
+    public static final int OPAQUE = 16;
+
+    /** Where the two bits begin that say how to link the class: see the PROBE constants. */
+    public static final int PROBE_SHIFT = 8;
+
+    /** Link by asking for the declared public fields. */
+    public static final int PROBE_FIELDS = 0;
+
+    /** Link by asking for the declared public methods. */
+    public static final int PROBE_METHODS = 1;
+
+    /** Link by asking for the declared public constructors. */
+    public static final int PROBE_CONSTRUCTORS = 2;
+
+    private ClassDescriptor() {}
+}

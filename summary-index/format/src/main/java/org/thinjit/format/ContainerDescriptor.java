@@ -1,0 +1,89 @@
+package org.thinjit.format;
+
+/**
+ * One container: a jar or a folder of the class path, in the order in which the JDK searches them
+ * (manifest {@code Class-Path} entries follow the jar that names them, depth first).
+ *
+ * <pre>
+ *   0               4               8                               16
+ *  +---------------+---------------+-------------------------------+
+ *  | path offset   | path length   | size in bytes                 |
+ *  +---------------+---------------+-------------------------------+
+ *  | modified, ms since 1970       | SHA-256 of the central        |
+ *  +-------------------------------+  directory                    |
+ *  |                                                               |
+ *  |                               +---------------+---------------+
+ *  |                               | flags         | manifest off  |
+ *  +---------------+---------------+---------------+---------------+
+ *  | manifest len  | parent + 1    | spec offset   | spec length   |
+ *  +---------------+---------------+---------------+---------------+
+ *  | first class   | classes       |
+ *  +---------------+---------------+
+ * </pre>
+ */
+public final class ContainerDescriptor {
+    /** Offset of the path's place in the names section; the path is UTF-8. */
+    public static final int PATH_OFFSET = 0;
+
+    /** Offset of the path's length in bytes. */
+    public static final int PATH_LENGTH_OFFSET = 4;
+
+    /** Offset of the file's size in bytes, 8 bytes; 0 for a folder or a missing file. */
+    public static final int SIZE_OFFSET = 8;
+
+    /** Offset of the file's modification time in milliseconds since 1970, 8 bytes. */
+    public static final int MODIFIED_OFFSET = 16;
+
+    /** Offset of the SHA-256 of the jar's central directory, 32 bytes; zeros for a folder. */
+    public static final int DIGEST_OFFSET = 24;
+
+    /** Offset of the flags, see the constants below. */
+    public static final int FLAGS_OFFSET = 56;
+
+    /** Offset of the trimmed manifest's place in the manifests section. */
+    public static final int MANIFEST_OFFSET = 60;
+
+    /** Offset of the trimmed manifest's length in bytes; 0 when it defines nothing. */
+    public static final int MANIFEST_LENGTH_OFFSET = 64;
+
+    /** Offset of the number, plus one, of the jar whose manifest names this one; 0 for a root. */
+    public static final int PARENT_OFFSET = 68;
+
+    /** Offset of the place, in the names section, of the {@code Class-Path} word naming it. */
+    public static final int SPEC_OFFSET = 72;
+
+    /** Offset of that word's length in bytes; 0 for a root. */
+    public static final int SPEC_LENGTH_OFFSET = 76;
+
+    /** Offset of the number of the container's first class. */
+    public static final int FIRST_CLASS_OFFSET = 80;
+
+    /** Offset of the number of its classes; they are consecutive. */
+    public static final int CLASS_COUNT_OFFSET = 84;
+
+    /** Bytes of a record. */
+    public static final int LENGTH = 88;
+
+    /** Bytes of a digest. */
+    public static final int DIGEST_LENGTH = 32;
+
+    /** The path is relative to the folder that holds the index; else it is absolute. */
+    public static final int RELATIVE = 1;
+
+    /** A folder of class files; its classes are never packed. */
+    public static final int DIRECTORY = 2;
+
+    /** A signed jar; its classes are left to the plain path. */
+    public static final int SIGNED = 4;
+
+    /** The manifest says {@code Multi-Release: true}. */
+    public static final int MULTI_RELEASE = 8;
+
+    /** Named on the class path, but absent when the index was made; it has to be absent still. */
+    public static final int MISSING = 16;
+
+    /** Present, but not readable as a jar when indexed; left to the plain path. */
+    public static final int BROKEN = 32;
+
+    private ContainerDescriptor() {}
+}

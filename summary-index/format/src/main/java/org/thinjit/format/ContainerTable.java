@@ -1,0 +1,149 @@
+package org.thinjit.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The containers of a combined index, in the JDK's search order. Thread-safe. */
+public final class ContainerTable {
+    private final ByteBuffer records;
+    private final ByteBuffer names;
+    private final ByteBuffer manifests;
+
+    ContainerTable(CombinedIndex index) {
+        this.records = index.section(SectionDescriptor.CONTAINERS);
+        this.names = index.section(SectionDescriptor.NAMES);
+        this.manifests = index.section(SectionDescriptor.MANIFESTS);
+    }
+
+    /**
+     * Returns the number of containers.
+     *
+     * @return containers, numbered from 0
+     */
+    public int count() {
+        return records.capacity() / ContainerDescriptor.LENGTH;
+    }
+
+    /**
+     * Returns a container's path.
+     *
+     * @param number the container
+     * @return an absolute path, or one relative to the index's folder when {@link #flags} say so
+     */
+    public String path(int number) {
+        return text(
+                number, ContainerDescriptor.PATH_OFFSET, ContainerDescriptor.PATH_LENGTH_OFFSET);
+    }
+
+    /**
+     * Returns the word of the parent's manifest that names this container.
+     *
+     * @param number the container
+     * @return a relative URL, empty for a root
+     */
+    public String spec(int number) {
+        return text(
+                number, ContainerDescriptor.SPEC_OFFSET, ContainerDescriptor.SPEC_LENGTH_OFFSET);
+    }
+
+    /**
+     * Returns the container whose manifest names this one.
+     *
+     * @param number the container
+     * @return its number, or -1 for a container of the class path itself
+     */
+    public int parent(int number) {
+        return field(number, ContainerDescriptor.PARENT_OFFSET) - 1;
+    }
+
+    /**
+     * Returns the file's size when indexed.
+     *
+     * @param number the container
+     * @return bytes
+     */
+    public long size(int number) {
+        return records.getLong(
+                number * ContainerDescriptor.LENGTH + ContainerDescriptor.SIZE_OFFSET);
+    }
+
+    /**
+     * Returns the file's modification time when indexed.
+     *
+     * @param number the container
+     * @return milliseconds since 1970
+     */
+    public long modified(int number) {
+        return records.getLong(
+                number * ContainerDescriptor.LENGTH + ContainerDescriptor.MODIFIED_OFFSET);
+    }
+
+    /**
+     * Returns the digest of the jar's central directory.
+     *
+     * @param number the container
+     * @return 32 bytes of SHA-256
+     */
+    public byte[] digest(int number) {
+        byte[] digest = new byte[ContainerDescriptor.DIGEST_LENGTH];
+        records.get(
+                number * ContainerDescriptor.LENGTH + ContainerDescriptor.DIGEST_OFFSET, digest);
+        return digest;
+    }
+
+    /**
+     * Returns the container's flags.
+     *
+     * @param number the container
+     * @return bits of {@link ContainerDescriptor}
+     */
+    public int flags(int number) {
+        return field(number, ContainerDescriptor.FLAGS_OFFSET);
+    }
+
+    /**
+     * Returns the trimmed manifest.
+     *
+     * @param number the container
+     * @return manifest text, or null when the manifest defines nothing about packages
+     */
+    public byte[] manifest(int number) {
+        int length = field(number, ContainerDescriptor.MANIFEST_LENGTH_OFFSET);
+        if (length == 0) {
+            return null;
+        }
+        byte[] bytes = new byte[length];
+        manifests.get(field(number, ContainerDescriptor.MANIFEST_OFFSET), bytes);
+        return bytes;
+    }
+
+    /**
+     * Returns the container's first class.
+     *
+     * @param number the container
+     * @return a class's number; the container's classes are consecutive
+     */
+    public int firstClass(int number) {
+        return field(number, ContainerDescriptor.FIRST_CLASS_OFFSET);
+    }
+
+    /**
+     * Returns how many classes of the container the index has.
+     *
+     * @param number the container
+     * @return classes
+     */
+    public int classCount(int number) {
+        return field(number, ContainerDescriptor.CLASS_COUNT_OFFSET);
+    }
+
+    private String text(int number, int offsetField, int lengthField) {
+        byte[] bytes = new byte[field(number, lengthField)];
+        names.get(field(number, offsetField), bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private int field(int number, int offset) {
+        return records.getInt(number * ContainerDescriptor.LENGTH + offset);
+    }
+}

@@ -1,0 +1,80 @@
+package org.thinjit.format;
+
+/**
+ * One call edge, a u32.
+ *
+ * <pre>
+ *   31                                            5   4   3       0
+ *  +-----------------------------------------------+------+---------+
+ *  | target: a method's or a dispatch set's number | cold | kind    |
+ *  +-----------------------------------------------+------+---------+
+ * </pre>
+ */
+public final class EdgeDescriptor {
+    /** A call with one target: static, special, constructor, or virtual that cannot be overridden. */
+    public static final int DIRECT = 0;
+
+    /** A virtual or interface call; the target is a dispatch set. */
+    public static final int VIRTUAL = 1;
+
+    /** From a lambda or method reference to the method that it will run. */
+    public static final int LAMBDA = 2;
+
+    /** From an instruction that initializes a class to the class's static initializer. */
+    public static final int INITIALIZER = 3;
+
+    /** The number of kinds. */
+    public static final int KINDS = 4;
+
+    private static final int KIND_MASK = 0xf;
+    private static final int COLD = 0x10;
+    private static final int TARGET_SHIFT = 5;
+
+    /** The largest target number that an edge can hold. */
+    public static final int MAX_TARGET = -1 >>> TARGET_SHIFT;
+
+    private EdgeDescriptor() {}
+
+    /**
+     * Packs an edge.
+     *
+     * @param kind one of the kinds above
+     * @param cold whether the call sits on a path that leads only to a throw, or in a handler
+     * @param target a method's number, or a dispatch set's for {@link #VIRTUAL}; 0 to {@link
+     *     #MAX_TARGET}
+     * @return the edge's number
+     */
+    public static int edge(int kind, boolean cold, int target) {
+        return target << TARGET_SHIFT | (cold ? COLD : 0) | kind;
+    }
+
+    /**
+     * Returns the kind.
+     *
+     * @param edge an edge's number
+     * @return one of the kinds above
+     */
+    public static int kind(int edge) {
+        return edge & KIND_MASK;
+    }
+
+    /**
+     * Returns whether the call is on a cold path.
+     *
+     * @param edge an edge's number
+     * @return true for a call that a run seldom makes
+     */
+    public static boolean cold(int edge) {
+        return (edge & COLD) != 0;
+    }
+
+    /**
+     * Returns the target.
+     *
+     * @param edge an edge's number
+     * @return a method's number, or a dispatch set's when the kind is {@link #VIRTUAL}
+     */
+    public static int target(int edge) {
+        return edge >>> TARGET_SHIFT;
+    }
+}

@@ -1,0 +1,115 @@
+package org.thinjit.format;
+
+/**
+ * One record of the section table, and the kinds of section. Sections start at multiples of 8.
+ *
+ * <pre>
+ *   0                               8
+ *  +-------------------------------+-------------------------------+
+ *  | offset in the file            | length in bytes               |
+ *  +---------------+---------------+-------------------------------+
+ *  | CRC-32        | kind          |
+ *  +---------------+---------------+
+ * </pre>
+ */
+public final class SectionDescriptor {
+    /** Offset of the section's place in the file, 8 bytes. */
+    public static final int OFFSET_OFFSET = 0;
+
+    /** Offset of the section's length in bytes, 8 bytes. */
+    public static final int LENGTH_OFFSET = 8;
+
+    /** Offset of the CRC-32 of the section's bytes. */
+    public static final int CRC_OFFSET = 16;
+
+    /** Offset of the kind. */
+    public static final int KIND_OFFSET = 20;
+
+    /** Bytes of a record. */
+    public static final int LENGTH = 24;
+
+    /** Facts for people: UTF-8 lines of {@code key=value}. */
+    public static final int META = 1;
+
+    /** {@link ContainerDescriptor} records in search order. */
+    public static final int CONTAINERS = 2;
+
+    /** Open-addressing hash table: u32 class number plus one, 0 empty; a power of two of slots. */
+    public static final int CLASS_HASH = 3;
+
+    /** {@link ClassDescriptor} records. */
+    public static final int CLASSES = 4;
+
+    /** Bytes of names and paths, referred to by offset and length. */
+    public static final int NAMES = 5;
+
+    /** {@link MethodDescriptor} records; a class's methods are consecutive. */
+    public static final int METHODS = 6;
+
+    /** u32 a method plus one: where the method's row in {@link #CALLS} starts. */
+    public static final int CALL_ROWS = 7;
+
+    /** {@link EdgeDescriptor} numbers. */
+    public static final int CALLS = 8;
+
+    /** u32 a method plus one: where the method's row in {@link #RESOLVES} starts. */
+    public static final int RESOLVE_ROWS = 9;
+
+    /** u32 class numbers that executing the method makes the JVM resolve. */
+    public static final int RESOLVES = 10;
+
+    /** u32 a dispatch set plus one: where the set's row in {@link #DISPATCH} starts. */
+    public static final int DISPATCH_ROWS = 11;
+
+    /** u32 method numbers: the targets that class hierarchy analysis finds for a virtual call. */
+    public static final int DISPATCH = 12;
+
+    /** u32 a flag: the method whose prolog sets it. */
+    public static final int FLAGS = 13;
+
+    /** Bytes of method names with descriptors, for example {@code run()V}. */
+    public static final int MEMBERS = 14;
+
+    /** u32 a class plus one: where the class's row in {@link #VERIFIER} starts. */
+    public static final int VERIFIER_ROWS = 15;
+
+    /** u32 class numbers that verifying the class makes the JVM load (JVMS 4.10.1). */
+    public static final int VERIFIER = 16;
+
+    /** Manifests, trimmed to the attributes that define packages, in manifest syntax. */
+    public static final int MANIFESTS = 17;
+
+    /** The number of kinds plus one. */
+    public static final int KINDS = 18;
+
+    private SectionDescriptor() {}
+
+    /**
+     * The kind's name as in {@code FORMAT.md}.
+     *
+     * @param kind one of the constants above
+     * @return the name in lower case, or {@code section N} for a kind not known here
+     */
+    public static String name(int kind) {
+        String[] names = {
+            "meta",
+            "containers",
+            "class-hash",
+            "classes",
+            "names",
+            "methods",
+            "call-rows",
+            "calls",
+            "resolve-rows",
+            "resolves",
+            "dispatch-rows",
+            "dispatch",
+            "flags",
+            "members",
+            "verifier-rows",
+            "verifier",
+            "manifests"
+        };
+        return kind >= 1 && kind <= names.length ? names[kind - 1] : "section " + kind;
+    }
+}
