@@ -1,0 +1,118 @@
+package jdk.internal.loader;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * The definition generator's hook: takes the place of a class loader's {@code ucp}. Classes that the
+ * index knows come from the lookup; everything else is passed on to the class path it replaced, so
+ * that locks, packages, protection domains and definition stay the JDK's own.
+ *
+ * <p>One class file serves JDK 17 (lookups with a {@code check} argument) and 25 (without): the
+ * methods of the other JDK are never called and therefore never linked.
+ */
+public final class ThinJitClassPath extends URLClassPath {
+    private final URLClassPath original;
+    private final URLClassPath added;
+    private final ThinJitLookup lookup;
+
+    /**
+     * Creates the hook.
+     *
+     * @param original the class path that it stands before
+     * @param indexed how many of the original's URLs the index covers, from the first
+     * @param lookup answers for indexed classes
+     */
+    public ThinJitClassPath(URLClassPath original, int indexed, ThinJitLookup lookup) {
+        super(null, true);
+        this.original = original;
+        this.lookup = lookup;
+        this.added = new URLClassPath(null, true);
+        URL[] urls = original.getURLs();
+        for (int i = indexed; i < urls.length; i++) {
+            added.addURL(urls[i]);
+        }
+    }
+
+    /**
+     * Returns the class path that the hook stands before.
+     *
+     * @return the loader's own class path
+     */
+    public URLClassPath original() {
+        return original;
+    }
+
+    @Override
+    public Resource getResource(String name) {
+        Resource found = lookup.find(name);
+        if (found == null) {
+            return original.getResource(name);
+        }
+        return found == lookup.absent() ? added.getResource(name) : found;
+    }
+
+    @Override
+    public Resource getResource(String name, boolean check) {
+        Resource found = lookup.find(name);
+        if (found == null) {
+            return original.getResource(name, check);
+        }
+        return found == lookup.absent() ? added.getResource(name, check) : found;
+    }
+
+    @Override
+    public URL findResource(String name) {
+        return original.findResource(name);
+    }
+
+    @Override
+    public URL findResource(String name, boolean check) {
+        return original.findResource(name, check);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) {
+        return original.findResources(name);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name, boolean check) {
+        return original.findResources(name, check);
+    }
+
+    @Override
+    public Enumeration<Resource> getResources(String name) {
+        return original.getResources(name);
+    }
+
+    @Override
+    public Enumeration<Resource> getResources(String name, boolean check) {
+        return original.getResources(name, check);
+    }
+
+    @Override
+    public URL[] getURLs() {
+        return original.getURLs();
+    }
+
+    @Override
+    public void addURL(URL url) {
+        original.addURL(url);
+        added.addURL(url);
+    }
+
+    @Override
+    public void addFile(String path) {
+        original.addFile(path);
+        added.addFile(path);
+    }
+
+    @Override
+    public List<IOException> closeLoaders() {
+        added.closeLoaders();
+        return original.closeLoaders();
+    }
+}

@@ -1,0 +1,27 @@
+package jdk.internal.loader;
+
+/**
+ * What {@link ThinJitClassPath} asks before it searches: the agent's definition generator. Abstract
+ * class rather than interface, because a virtual call is the cheapest one in the interpreter.
+ */
+public abstract class ThinJitLookup {
+    /** For subclasses. */
+    protected ThinJitLookup() {}
+
+    /**
+     * Says that no indexed container holds the name, so that only what was added to the class path
+     * since needs a search.
+     *
+     * @return the one resource that stands for absence; never defined, only compared
+     */
+    public abstract Resource absent();
+
+    /**
+     * Looks a resource up. Called with the class's loading lock held, on any thread; must not throw,
+     * and must not load a class of the loader it serves.
+     *
+     * @param name for example {@code a/b/C.class}
+     * @return the class's bytes; {@link #absent}; or null when the plain search has to decide
+     */
+    public abstract Resource find(String name);
+}

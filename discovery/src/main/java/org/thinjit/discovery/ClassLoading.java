@@ -1,0 +1,21 @@
+package org.thinjit.discovery;
+
+/** How the loader thread loads and links; the class loader's public protocol behind numbers. */
+public interface ClassLoading {
+    /**
+     * Loads a class, without initializing it.
+     *
+     * @param number the class
+     * @return true when the class is loaded now, whoever loaded it
+     * @throws Throwable whatever the class loader or the JVM throws
+     */
+    boolean load(int number) throws Throwable;
+
+    /**
+     * Links a loaded class, without initializing it.
+     *
+     * @param number a class for which {@link #load} returned true
+     * @throws Throwable whatever verification or a superclass's linking throws
+     */
+    void link(int number) throws Throwable;
+}

@@ -1,0 +1,156 @@
+package org.thinjit.discovery;
+
+/**
+ * One step of discovery: drain the flags, walk from each flagged method, hand what is new to the
+ * queue; then the same for classes that the program had to define itself (the nudge). Steps are for
+ * one thread, and hold no state of time or idling: see {@link DiscoveryThread} for that.
+ */
+public final class Discovery {
+    private final ProgramGraph graph;
+    private final FlagSource flags;
+    private final FlagSource misses;
+    private final CandidateRanking ranking;
+    private final LoadQueue queue;
+    private final ClassStates states;
+    private final DiscoveryListener listener;
+    private final int lookahead;
+    private final Walk walk;
+    private final Candidates candidates;
+    private final int[] batch = new int[FlagSource.MIN_BATCH * 8];
+    private final IntRow entries = new IntRow();
+    private final IntRow ranked = new IntRow();
+    private volatile long fired;
+    private volatile long walks;
+
+    /**
+     * Creates discovery that has seen nothing.
+     *
+     * @param graph the program
+     * @param sources where flags and misses come from
+     * @param policy lookahead and ranking
+     * @param queue takes the classes to load
+     * @param states shared with the queue and the loader
+     * @param listener told of each flag, nudge and request
+     */
+    public Discovery(
+            ProgramGraph graph,
+            Sources sources,
+            Policy policy,
+            LoadQueue queue,
+            ClassStates states,
+            DiscoveryListener listener) {
+        this.graph = graph;
+        this.flags = sources.flags();
+        this.misses = sources.misses();
+        this.ranking = policy.ranking();
+        this.lookahead = policy.lookahead();
+        this.queue = queue;
+        this.states = states;
+        this.listener = listener;
+        this.walk = new Walk(graph);
+        this.candidates = new Candidates(graph.classCount());
+    }
+
+    /**
+     * Where discovery hears of execution.
+     *
+     * @param flags the discovery flags that prologs set, numbered by flag
+     * @param misses the classes that the program defined itself, numbered by class
+     */
+    public record Sources(FlagSource flags, FlagSource misses) {}
+
+    /**
+     * How discovery chooses.
+     *
+     * @param lookahead calls to look ahead, 1 to 64
+     * @param ranking orders a walk's candidates
+     */
+    public record Policy(int lookahead, CandidateRanking ranking) {}
+
+    /**
+     * Does what there is to do now.
+     *
+     * @return how many flags and misses were served; 0 when all was quiet
+     */
+    public int step() {
+        int served = 0;
+        int count = flags.drain(batch);
+        for (int i = 0; i < count; i++) {
+            fromMethod(graph.methodOfFlag(batch[i]));
+        }
+        fired += count;
+        served += count;
+        count = misses.drain(batch);
+        for (int i = 0; i < count; i++) {
+            fromMiss(batch[i]);
+        }
+        return served + count;
+    }
+
+    /**
+     * Starts from a method as if its flag had fired. A method without a prolog is covered by its
+     * callers' flags, one call further away: hence one call more than the lookahead.
+     *
+     * @param method where execution is
+     */
+    public void fromMethod(int method) {
+        listener.flag(method);
+        walk.from(method, lookahead + 1, candidates);
+        request();
+    }
+
+    /** The JVM will link and initialize the class next, then construct it: walk from there. */
+    private void fromMiss(int number) {
+        listener.nudge(number);
+        graph.entries(number, entries);
+        for (int i = 0; i < entries.size(); i++) {
+            walk.from(entries.get(i), lookahead, candidates);
+        }
+        request();
+    }
+
+    private void request() {
+        walks++;
+        ranking.rank(candidates, ranked);
+        candidates.clear();
+        if (listener != DiscoveryListener.NONE) {
+            announce();
+        }
+        queue.addFirst(ranked);
+    }
+
+    private void announce() {
+        for (int i = 0; i < ranked.size(); i++) {
+            if (states.isNew(ranked.get(i))) {
+                listener.request(ranked.get(i));
+            }
+        }
+    }
+
+    /**
+     * Returns how many flags were served. Readable on any thread.
+     *
+     * @return flags
+     */
+    public long fired() {
+        return fired;
+    }
+
+    /**
+     * Returns how many walks were made. Readable on any thread.
+     *
+     * @return walks
+     */
+    public long walks() {
+        return walks;
+    }
+
+    /**
+     * Returns how many method visits the walks made; exact on the discovery thread.
+     *
+     * @return visits
+     */
+    public long methodsVisited() {
+        return walk.visited();
+    }
+}

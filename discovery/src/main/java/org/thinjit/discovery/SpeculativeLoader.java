@@ -1,0 +1,106 @@
+package org.thinjit.discovery;
+
+/**
+ * The single writer: loads a batch, then links it. Loading first, because linking a class makes the
+ * JVM load what verification asks for, one by one and nested; what the batch holds is there by then.
+ * Whatever goes wrong is noted and left for the program to meet as it would have anyway.
+ */
+public final class SpeculativeLoader {
+    /** Classes loaded before they are linked. */
+    static final int BATCH = 16;
+
+    private final ClassLoading loading;
+    private final ClassStates states;
+    private final DiscoveryListener listener;
+    private final boolean link;
+    private final int[] batch = new int[BATCH];
+    private volatile int linked;
+
+    /**
+     * Creates a loader.
+     *
+     * @param loading loads and links
+     * @param states of all classes
+     * @param link whether to link what was loaded
+     * @param listener told of links and failures
+     */
+    public SpeculativeLoader(
+            ClassLoading loading, ClassStates states, boolean link, DiscoveryListener listener) {
+        this.loading = loading;
+        this.states = states;
+        this.link = link;
+        this.listener = listener;
+    }
+
+    /**
+     * Returns the array to take a batch into.
+     *
+     * @return reused from batch to batch
+     */
+    public int[] batch() {
+        return batch;
+    }
+
+    /**
+     * Loads and links the first classes of {@link #batch()}.
+     *
+     * @param count how many
+     */
+    public void run(int count) {
+        int loaded = 0;
+        for (int i = 0; i < count; i++) {
+            if (load(batch[i])) {
+                batch[loaded++] = batch[i];
+            }
+        }
+        for (int i = 0; link && i < loaded; i++) {
+            link(batch[i]);
+        }
+    }
+
+    private boolean load(int number) {
+        if (states.get(number) != ClassStates.REQUESTED) {
+            return false;
+        }
+        try {
+            boolean loaded = loading.load(number);
+            if (states.get(number) == ClassStates.REQUESTED) {
+                states.set(number, loaded ? ClassStates.AHEAD : ClassStates.FAILED);
+            }
+            return loaded;
+        } catch (ThreadDeath | OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            fail(number, e);
+            return false;
+        }
+    }
+
+    private void link(int number) {
+        try {
+            loading.link(number);
+            linked++;
+            listener.link(number);
+        } catch (ThreadDeath | OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            listener.skip(number, e.getClass().getName());
+        }
+    }
+
+    private void fail(int number, Throwable cause) {
+        if (states.get(number) != ClassStates.BY_PROGRAM) {
+            states.set(number, ClassStates.FAILED);
+        }
+        listener.skip(number, cause.getClass().getName());
+    }
+
+    /**
+     * Returns how many classes were linked ahead. Readable on any thread.
+     *
+     * @return classes
+     */
+    public int linked() {
+        return linked;
+    }
+}
