@@ -3,6 +3,14 @@ package org.thinjit.discovery;
 /** How the loader thread loads and links; the class loader's public protocol behind numbers. */
 public interface ClassLoading {
     /**
+     * Says why a class must not be loaded ahead.
+     *
+     * @param number the class
+     * @return a few words, or null when it may be loaded
+     */
+    String refusal(int number);
+
+    /**
      * Loads a class, without initializing it.
      *
      * @param number the class

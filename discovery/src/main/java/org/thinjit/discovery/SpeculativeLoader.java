@@ -63,12 +63,18 @@ public final class SpeculativeLoader {
             return false;
         }
         try {
+            String refusal = loading.refusal(number);
+            if (refusal != null) {
+                states.set(number, ClassStates.EXCLUDED);
+                listener.skip(number, refusal);
+                return false;
+            }
             boolean loaded = loading.load(number);
             if (states.get(number) == ClassStates.REQUESTED) {
                 states.set(number, loaded ? ClassStates.AHEAD : ClassStates.FAILED);
             }
             return loaded;
-        } catch (ThreadDeath | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             fail(number, e);
@@ -81,7 +87,7 @@ public final class SpeculativeLoader {
             loading.link(number);
             linked++;
             listener.link(number);
-        } catch (ThreadDeath | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             listener.skip(number, e.getClass().getName());

@@ -48,6 +48,16 @@ public final class MethodTable {
     }
 
     /**
+     * Returns whether a method is a constructor or a static initializer, without building its name.
+     *
+     * @param number the method
+     * @return true for {@code <init>} and {@code <clinit>}
+     */
+    public boolean isInitializer(int number) {
+        return members.get(field(number, MethodDescriptor.MEMBER_OFFSET) + Short.BYTES) == '<';
+    }
+
+    /**
      * Returns the discovery flag.
      *
      * @param number the method

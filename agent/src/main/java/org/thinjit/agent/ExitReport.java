@@ -1,0 +1,56 @@
+package org.thinjit.agent;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import org.thinjit.agent.install.Installation;
+import org.thinjit.agent.report.Statistics;
+
+/** Writes the reports when the JVM ends, also by {@code System.exit} or an uncaught exception. */
+final class ExitReport extends Thread {
+    private final Statistics statistics;
+    private final Installation installed;
+    private final Instrumentation instrumentation;
+    private final AgentLog log;
+
+    /**
+     * Creates the hook.
+     *
+     * @param statistics to write, or null
+     * @param installed what was installed, or null when ThinJIT is off
+     * @param instrumentation the JVM's
+     * @param log for reports that cannot be written
+     */
+    ExitReport(
+            Statistics statistics,
+            Installation installed,
+            Instrumentation instrumentation,
+            AgentLog log) {
+        super("thinjit-report");
+        this.statistics = statistics;
+        this.installed = installed;
+        this.instrumentation = instrumentation;
+        this.log = log;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (statistics != null) {
+                statistics.write(
+                        instrumentation,
+                        ClassLoader.getSystemClassLoader(),
+                        installed == null ? null : installed.index(),
+                        installed == null ? null : installed.speculation());
+            }
+        } catch (IOException e) {
+            log.line(AgentLog.ERROR, "no statistics: " + e.getMessage());
+        }
+        try {
+            if (installed != null && installed.events() != null) {
+                installed.events().close();
+            }
+        } catch (IOException e) {
+            log.line(AgentLog.ERROR, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.thinjit.agent.install;
+
+import jdk.internal.loader.BuiltinClassLoader;
+import jdk.internal.loader.ThinJitClassPath;
+import jdk.internal.loader.ThinJitLookup;
+import jdk.internal.loader.URLClassPath;
+import jdk.internal.misc.Unsafe;
+import org.thinjit.agent.StandBack;
+
+/**
+ * Puts the definition generator before a class loader's class path: replaces the loader's {@code
+ * ucp} field. The field and its type are probed first; anything unexpected leaves the loader alone.
+ */
+final class ClassPathHook {
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+    private final ClassLoader loader;
+    private final long field;
+    private final URLClassPath original;
+
+    private ClassPathHook(ClassLoader loader, long field, URLClassPath original) {
+        this.loader = loader;
+        this.field = field;
+        this.original = original;
+    }
+
+    /**
+     * Probes a class loader.
+     *
+     * @param loader the application class loader
+     * @return a hook that is not installed yet
+     * @throws StandBack if the loader is not built as on JDK 17 and 25
+     */
+    static ClassPathHook probe(ClassLoader loader) throws StandBack {
+        if (!(loader instanceof BuiltinClassLoader)) {
+            throw new StandBack(
+                    "the system class loader is "
+                            + loader.getClass().getName()
+                            + ", not the JDK's; running plain");
+        }
+        Object original;
+        long field;
+        try {
+            field = UNSAFE.objectFieldOffset(BuiltinClassLoader.class, "ucp");
+            original = UNSAFE.getReference(loader, field);
+        } catch (LinkageError e) {
+            throw unexpected("no field 'ucp'");
+        }
+        if (original == null || original.getClass() != URLClassPath.class) {
+            throw unexpected(original == null ? "no class path" : original.getClass().getName());
+        }
+        return new ClassPathHook(loader, field, (URLClassPath) original);
+    }
+
+    private static StandBack unexpected(String what) {
+        return new StandBack(
+                "this JDK's class loader is built in an unknown way (" + what + "); running plain");
+    }
+
+    /**
+     * Returns the class path that the loader has now.
+     *
+     * @return the JDK's object
+     */
+    URLClassPath original() {
+        return original;
+    }
+
+    /**
+     * Installs the hook; the loader's next search goes through it.
+     *
+     * @param indexed how many of the class path's URLs the index covers
+     * @param lookup the definition generator
+     * @throws StandBack if this JDK's class path cannot be extended
+     */
+    void install(int indexed, ThinJitLookup lookup) throws StandBack {
+        try {
+            ThinJitClassPath hook = new ThinJitClassPath(original, indexed, lookup);
+            UNSAFE.putReferenceVolatile(loader, field, hook);
+        } catch (LinkageError e) {
+            throw unexpected(e.toString());
+        }
+    }
+}

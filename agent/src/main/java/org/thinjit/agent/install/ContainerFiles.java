@@ -1,0 +1,101 @@
+package org.thinjit.agent.install;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import org.thinjit.agent.StandBack;
+import org.thinjit.format.CentralDirectory;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
+
+/** The containers' files as they are now, compared with what the index says they were. */
+final class ContainerFiles {
+    private final ContainerTable containers;
+    private final File[] files;
+
+    /**
+     * Resolves the containers' paths.
+     *
+     * @param containers the index's
+     * @param folder where relative paths start from
+     */
+    ContainerFiles(ContainerTable containers, File folder) {
+        this.containers = containers;
+        this.files = new File[containers.count()];
+        for (int i = 0; i < files.length; i++) {
+            String path = containers.path(i);
+            boolean relative = (containers.flags(i) & ContainerDescriptor.RELATIVE) != 0;
+            files[i] = relative ? resolve(folder, path) : new File(path);
+        }
+    }
+
+    /** Parent steps are resolved by hand: {@code getCanonicalFile} would ask the file system. */
+    private static File resolve(File folder, String path) {
+        File base = folder;
+        String rest = path;
+        while (rest.startsWith("../") && base.getParentFile() != null) {
+            base = base.getParentFile();
+            rest = rest.substring(3);
+        }
+        return new File(base, rest);
+    }
+
+    /**
+     * Returns the files.
+     *
+     * @return one a container; not to be changed
+     */
+    File[] files() {
+        return files;
+    }
+
+    /**
+     * Checks each container.
+     *
+     * @param byDigest whether to compare the central directory's digest too
+     * @throws StandBack naming the first file that is not what was indexed
+     */
+    void check(boolean byDigest) throws StandBack {
+        for (int i = 0; i < files.length; i++) {
+            String difference = difference(i, byDigest);
+            if (difference != null) {
+                throw new StandBack(
+                        files[i]
+                                + " "
+                                + difference
+                                + " since it was indexed; running plain."
+                                + " Make the index anew with: thinjit-cli index");
+            }
+        }
+    }
+
+    private String difference(int number, boolean byDigest) {
+        int flags = containers.flags(number);
+        File file = files[number];
+        if ((flags & ContainerDescriptor.MISSING) != 0) {
+            return file.exists() ? "has appeared" : null;
+        }
+        if ((flags & ContainerDescriptor.DIRECTORY) != 0) {
+            return file.isDirectory() ? null : "is no longer a folder";
+        }
+        long length = file.length();
+        if (length != containers.size(number)) {
+            return length == 0 && !file.exists() ? "was removed" : "has changed its size";
+        }
+        if (byDigest) {
+            return sameDigest(number) ? null : "has changed its content";
+        }
+        return file.lastModified() == containers.modified(number) ? null : "was modified";
+    }
+
+    private boolean sameDigest(int number) {
+        if ((containers.flags(number) & ContainerDescriptor.BROKEN) != 0) {
+            return files[number].lastModified() == containers.modified(number);
+        }
+        try {
+            return Arrays.equals(CentralDirectory.digest(files[number]), containers.digest(number));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.thinjit.agent.report;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.agent.speculate.DiscoverySession;
+import org.thinjit.agent.speculate.Speculation;
+import org.thinjit.discovery.ClassStates;
+import org.thinjit.discovery.Discovery;
+import org.thinjit.format.CombinedIndex;
+
+/**
+ * The statistics: one JSON object whose keys never change meaning. Gathered at exit, on the exit
+ * hook's thread, from counters that others own.
+ */
+public final class Statistics {
+    private static final String STDERR = "stderr";
+
+    private final String destination;
+    private final List<String> fallbacks = new ArrayList<>();
+    private String index = "";
+    private int lookahead;
+    private long premainMicros;
+
+    /**
+     * Creates statistics with nothing in them.
+     *
+     * @param destination {@code stderr} or a file
+     */
+    public Statistics(String destination) {
+        this.destination = destination;
+    }
+
+    /**
+     * Notes a fallback before main.
+     *
+     * @param line what was said about it
+     */
+    public synchronized void fallback(String line) {
+        fallbacks.add(line);
+    }
+
+    /**
+     * Notes what was installed.
+     *
+     * @param indexPath the index file
+     * @param calls the lookahead in force
+     * @param micros how long {@code premain} took, in microseconds
+     */
+    public synchronized void installed(String indexPath, int calls, long micros) {
+        index = indexPath;
+        lookahead = calls;
+        premainMicros = micros;
+    }
+
+    /**
+     * Gathers and writes.
+     *
+     * @param instrumentation lists loaded classes
+     * @param loader the class loader served
+     * @param combined the index, or null when ThinJIT is off
+     * @param speculation the program's, or null when ThinJIT is off
+     * @throws IOException if the file cannot be written
+     */
+    public synchronized void write(
+            Instrumentation instrumentation,
+            ClassLoader loader,
+            CombinedIndex combined,
+            Speculation speculation)
+            throws IOException {
+        JsonObject json = new JsonObject();
+        json.put("version", version()).put("jdk", System.getProperty("java.vm.version", ""));
+        json.put("index", index).put("lookahead", lookahead).put("premainMicros", premainMicros);
+        ClassStates states = speculation == null ? new ClassStates(0) : speculation.states();
+        DiscoverySession session = speculation == null ? null : speculation.session();
+        putDiscovery(json, combined, session);
+        ClassUse use =
+                combined == null
+                        ? null
+                        : new ClassUse(
+                                instrumentation.getAllLoadedClasses(),
+                                loader,
+                                combined.classes(),
+                                states);
+        putClasses(json, states, session, use);
+        json.put("discoveryCpuMicros", session == null ? 0 : session.cpuMicros());
+        String late = speculation == null ? null : speculation.fallback();
+        if (late != null) {
+            fallbacks.add(late);
+        }
+        json.put("fallbacks", fallbacks);
+        print(json.toString());
+    }
+
+    private static String version() {
+        String version = Statistics.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static void putDiscovery(
+            JsonObject json, CombinedIndex index, DiscoverySession session) {
+        Discovery counters = session == null ? null : session.counters();
+        JsonObject flags = new JsonObject();
+        flags.put("allocated", index == null ? 0 : index.flagCount());
+        flags.put("fired", counters == null ? 0 : counters.fired());
+        json.put("flags", flags).put("walks", counters == null ? 0 : counters.walks());
+        json.put("methodsVisited", counters == null ? 0 : counters.methodsVisited());
+        JsonObject queue = new JsonObject();
+        queue.put("maxDepth", session == null ? 0 : session.queue().maxDepth());
+        queue.put("dropped", session == null ? 0 : session.queue().dropped());
+        json.put("queue", queue);
+    }
+
+    private static void putClasses(
+            JsonObject json, ClassStates states, DiscoverySession session, ClassUse use) {
+        int ahead = states.count(ClassStates.AHEAD);
+        int missed = states.count(ClassStates.BY_PROGRAM);
+        int inFlight = states.count(ClassStates.IN_FLIGHT);
+        JsonObject classes = new JsonObject();
+        classes.put("asynchronous", ahead).put("synchronous", missed).put("inFlight", inFlight);
+        classes.put("linked", session == null ? 0 : session.linked());
+        classes.put("failed", states.count(ClassStates.FAILED));
+        classes.put("excluded", states.count(ClassStates.EXCLUDED));
+        classes.put("unindexed", use == null ? 0 : use.unindexed());
+        classes.put("initialized", use == null ? 0 : use.initialized());
+        json.put("classes", classes);
+        int used = use == null ? 0 : use.usedAhead();
+        json.putRatio("coverage", ratio(used, used + missed + inFlight));
+        json.putRatio("initializedShare", ratio(use == null ? 0 : use.initializedAhead(), ahead));
+    }
+
+    private static double ratio(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private void print(String json) throws IOException {
+        if (destination.equals(STDERR)) {
+            System.err.println(json);
+            return;
+        }
+        File temporary = new File(destination.concat(".tmp"));
+        try (FileOutputStream out = new FileOutputStream(temporary)) {
+            out.write(json.concat("\n").getBytes(StandardCharsets.UTF_8));
+        }
+        if (!temporary.renameTo(new File(destination))) {
+            throw new IOException("cannot write the statistics " + destination);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.thinjit.agent.serve;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import jdk.internal.loader.Resource;
+import jdk.internal.loader.ThinJitLookup;
+import org.thinjit.format.ClassDescriptor;
+import org.thinjit.format.ClassTable;
+import org.thinjit.format.CombinedIndex;
+
+/**
+ * Serves classes from the pack to the class loader: one hash lookup instead of a search through all
+ * jars, bytes that are there uncompressed. ThinLtoJIT's definition generator, without its session
+ * lock. Lock-free; on any doubt it answers null, which is the plain search.
+ */
+public final class DefinitionGenerator extends ThinJitLookup {
+    private static final String CLASS_SUFFIX = ".class";
+
+    private final ClassTable classes;
+
+    private final ByteBuffer pack;
+    private final Origins origins;
+    private final boolean complete;
+    private final boolean folders;
+    private final Resource absent;
+    private final LoadObserver observer;
+    private volatile String mainResource;
+    private volatile boolean trusted = true;
+
+    /**
+     * Creates a generator.
+     *
+     * @param index the index; its lookup sections are checked
+     * @param pack the pack's bytes, or null
+     * @param urls the class loader's URL of each container, null where a manifest names it
+     * @param files the containers' files
+     * @param mainResource the resource of the main class, whose lookup says that main is reached
+     * @param observer told of definitions
+     */
+    public DefinitionGenerator(
+            CombinedIndex index,
+            ByteBuffer pack,
+            URL[] urls,
+            File[] files,
+            String mainResource,
+            LoadObserver observer) {
+        this.classes = index.classes();
+        this.pack = pack;
+        this.origins = new Origins(index.containers(), urls, files);
+        this.complete = origins.complete();
+        this.folders = origins.hasFolders();
+        this.absent = new PackedClass("", null, null, ByteBuffer.allocate(0));
+        this.mainResource = mainResource;
+        this.observer = observer;
+    }
+
+    @Override
+    public Resource absent() {
+        return absent;
+    }
+
+    @Override
+    public Resource find(String name) {
+        if (!trusted) {
+            return null;
+        }
+        try {
+            if (mainResource != null) {
+                awaitMain(name);
+            }
+            int number = classes.findResource(name);
+            if (number < 0) {
+                return complete && name.endsWith(CLASS_SUFFIX) ? absent : null;
+            }
+            observer.defining(number);
+            return serve(number, name);
+        } catch (RuntimeException | IOException | InternalError e) {
+            trusted = false;
+            observer.mistrusted(-1, e.toString());
+            return null;
+        }
+    }
+
+    private void awaitMain(String name) {
+        if (name.equals(mainResource)) {
+            mainResource = null;
+            observer.mainReached();
+        }
+    }
+
+    private Resource serve(int number, String name) throws IOException {
+        int length = classes.packLength(number);
+        if (length == 0 || pack == null || (classes.flags(number) & ClassDescriptor.PLAIN) != 0) {
+            return null;
+        }
+        int container = classes.container(number);
+        if (folders && origins.shadowed(name, container)) {
+            return null;
+        }
+        ByteBuffer bytes = pack.slice(Math.toIntExact(classes.packOffset(number)), length);
+        if (checksum(bytes) != classes.packChecksum(number)) {
+            observer.mistrusted(number, "its bytes in the pack are damaged");
+            return null;
+        }
+        return new PackedClass(name, origins.url(container), origins.manifest(container), bytes);
+    }
+
+    private static int checksum(ByteBuffer bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        bytes.rewind();
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,28 @@
+package org.thinjit.agent.serve;
+
+/**
+ * Told by the definition generator which thread defines which class. Called with the class's loading
+ * lock held: must not block, throw, or load a class.
+ */
+public interface LoadObserver {
+    /**
+     * The program's main class is being looked up, so the last {@code premain} has returned. Called
+     * at most once.
+     */
+    void mainReached();
+
+    /**
+     * A class is about to be defined by the calling thread.
+     *
+     * @param number the class
+     */
+    void defining(int number);
+
+    /**
+     * The index or the pack turned out to lie; the class comes from the plain path.
+     *
+     * @param number the class, or -1 when not even that is known
+     * @param what is wrong
+     */
+    void mistrusted(int number, String what);
+}

@@ -1,0 +1,121 @@
+package org.thinjit.agent.serve;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.util.jar.Manifest;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
+
+/**
+ * What classes of a container have in common: code source URL and manifest, made when the first
+ * class is served. Thread-safe: two threads may make the same object, and equal ones serve alike.
+ */
+final class Origins {
+    private static final Manifest NONE = new Manifest();
+
+    private final ContainerTable containers;
+    private final URL[] urls;
+    private final Manifest[] manifests;
+    private final File[] folders;
+
+    /**
+     * Creates origins.
+     *
+     * @param containers the index's
+     * @param urls the class loader's own URLs; null where a manifest names the container
+     * @param files the containers' files
+     */
+    Origins(ContainerTable containers, URL[] urls, File[] files) {
+        this.containers = containers;
+        this.urls = urls;
+        this.manifests = new Manifest[files.length];
+        this.folders = new File[files.length];
+        for (int i = 0; i < files.length; i++) {
+            boolean folder = (containers.flags(i) & ContainerDescriptor.DIRECTORY) != 0;
+            folders[i] = folder ? files[i] : null;
+        }
+    }
+
+    /**
+     * Returns the URL that the plain run has as the container's code source.
+     *
+     * @param container the container
+     * @return the class loader's own URL, or the one that a manifest's word makes of its jar's
+     * @throws IOException if the word does not make a URL
+     */
+    @SuppressWarnings("deprecation") // new URL(URL, String) is how URLClassPath resolves the word
+    URL url(int container) throws IOException {
+        URL url = urls[container];
+        if (url == null) {
+            url = new URL(url(containers.parent(container)), containers.spec(container));
+            urls[container] = url;
+        }
+        return url;
+    }
+
+    /**
+     * Returns what the container's manifest says about packages.
+     *
+     * @param container the container
+     * @return the trimmed manifest, or null when it says nothing
+     * @throws IOException if the index's copy does not parse
+     */
+    Manifest manifest(int container) throws IOException {
+        Manifest manifest = manifests[container];
+        if (manifest == null) {
+            byte[] bytes = containers.manifest(container);
+            manifest = bytes == null ? NONE : new Manifest(new ByteArrayInputStream(bytes));
+            manifests[container] = manifest;
+        }
+        return manifest == NONE ? null : manifest;
+    }
+
+    /**
+     * Returns whether a folder that the class path names before a container holds a file of this
+     * name by now: then that comes first.
+     *
+     * @param name a resource's name
+     * @param container the container
+     * @return true when the plain search has to decide
+     */
+    boolean shadowed(String name, int container) {
+        for (int i = 0; i < container; i++) {
+            if (folders[i] != null && new File(folders[i], name).exists()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether the index knows every name of every container, so that a name it does not
+     * know is nowhere.
+     *
+     * @return false with a folder or an unreadable jar on the class path
+     */
+    boolean complete() {
+        int open = ContainerDescriptor.DIRECTORY | ContainerDescriptor.BROKEN;
+        for (int i = 0; i < containers.count(); i++) {
+            if ((containers.flags(i) & open) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns whether any folder is on the indexed class path.
+     *
+     * @return true when {@link #shadowed} may answer true
+     */
+    boolean hasFolders() {
+        for (File folder : folders) {
+            if (folder != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+package org.thinjit.agent.serve;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.util.jar.Manifest;
+import jdk.internal.loader.Resource;
+
+/**
+ * A class's bytes in the pack, as the class loader takes them: a slice of the mapped file, with the
+ * code source and the manifest that the plain search would have found. For one definition.
+ */
+final class PackedClass extends Resource {
+    private final String name;
+    private final URL codeSource;
+    private final Manifest manifest;
+    private final ByteBuffer bytes;
+
+    PackedClass(String name, URL codeSource, Manifest manifest, ByteBuffer bytes) {
+        this.name = name;
+        this.codeSource = codeSource;
+        this.manifest = manifest;
+        this.bytes = bytes;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // new URL: deprecated since 20, and what the JDK itself does
+    public URL getURL() {
+        try {
+            return new URL("jar:" + codeSource + "!/" + name);
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public URL getCodeSourceURL() {
+        return codeSource;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+        return bytes;
+    }
+
+    @Override
+    public byte[] getBytes() {
+        byte[] copy = new byte[bytes.limit()];
+        bytes.get(0, copy);
+        return copy;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new ByteArrayInputStream(getBytes());
+    }
+
+    @Override
+    public int getContentLength() {
+        return bytes.limit();
+    }
+
+    @Override
+    public Manifest getManifest() {
+        return manifest;
+    }
+}

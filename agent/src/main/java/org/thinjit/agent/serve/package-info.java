@@ -1,0 +1,6 @@
+/**
+ * The definition generator: answers the class loader's search for indexed classes from the mapped
+ * pack. Runs on the program's threads with a class's loading lock held: no locks, no logging on the
+ * way, no exceptions, no class loading.
+ */
+package org.thinjit.agent.serve;

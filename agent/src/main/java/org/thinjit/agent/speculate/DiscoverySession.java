@@ -1,0 +1,181 @@
+package org.thinjit.agent.speculate;
+
+import java.util.concurrent.TimeUnit;
+import jdk.internal.loader.ThinJitFlags;
+import org.thinjit.agent.AgentLog;
+import org.thinjit.agent.AgentOptions;
+import org.thinjit.agent.report.EventLog;
+import org.thinjit.discovery.BackoffIdleStrategy;
+import org.thinjit.discovery.ClassStates;
+import org.thinjit.discovery.Discovery;
+import org.thinjit.discovery.DiscoveryListener;
+import org.thinjit.discovery.DiscoveryThread;
+import org.thinjit.discovery.Exclusions;
+import org.thinjit.discovery.LoadQueue;
+import org.thinjit.discovery.LoaderThread;
+import org.thinjit.discovery.SpeculativeLoader;
+import org.thinjit.discovery.WalkOrder;
+import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.IndexFormatException;
+
+/**
+ * The two threads of one program's speculation. What costs time is done on the discovery thread:
+ * checking the graph's sections, allocating the walk's memory, starting the loader.
+ */
+public final class DiscoverySession implements Runnable {
+    /** Calls to look ahead where neither the option nor the index says. */
+    public static final int DEFAULT_LOOKAHEAD = 4;
+
+    /** Virtual calls with more targets are not followed. */
+    private static final int FAN_OUT = 4;
+
+    private static final int QUEUE_CAPACITY = 1 << 13;
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final CombinedIndex index;
+    private final ClassLoader loader;
+    private final AgentOptions options;
+    private final ClassStates states;
+    private final AgentLog log;
+    private final EventLog events;
+    private final DiscoveryListener listener;
+    private final LoadQueue queue;
+    private final ThreadCpu cpu;
+    private volatile Thread loaderThread;
+    private volatile Discovery discovery;
+    private volatile SpeculativeLoader speculativeLoader;
+    private volatile String failure;
+
+    DiscoverySession(
+            CombinedIndex index,
+            ClassLoader loader,
+            AgentOptions options,
+            ClassStates states,
+            AgentLog log,
+            EventLog events) {
+        this.index = index;
+        this.loader = loader;
+        this.options = options;
+        this.states = states;
+        this.log = log;
+        this.events = events;
+        this.listener = events == null ? DiscoveryListener.NONE : events;
+        this.queue = new LoadQueue(QUEUE_CAPACITY, states);
+        this.cpu = options.stats() == null ? null : new ThreadCpu();
+    }
+
+    void start() {
+        daemon(this, "thinjit-discovery").start();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(null, work, name, 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void run() {
+        try {
+            index.checkGraph();
+            startCpuCount();
+            discovery = discovery();
+            startLoader();
+            new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs()).run();
+            stopCpuCount();
+        } catch (IndexFormatException | RuntimeException | Error e) {
+            failure = options.index() + " " + e.getMessage() + "; nothing is loaded ahead";
+            log.line(AgentLog.WARN, failure);
+            queue.close();
+            new QuietPrologs().run();
+        }
+    }
+
+    private Discovery discovery() {
+        int wanted = options.lookahead() > 0 ? options.lookahead() : index.lookahead();
+        int lookahead = wanted > 0 ? wanted : DEFAULT_LOOKAHEAD;
+        return new Discovery(
+                new IndexedGraph(index, FAN_OUT),
+                new Discovery.Sources(
+                        new BootFlags(ThinJitFlags.METHODS), new BootFlags(ThinJitFlags.MISSES)),
+                new Discovery.Policy(lookahead, new WalkOrder()),
+                queue,
+                states,
+                listener);
+    }
+
+    private static BackoffIdleStrategy idle() {
+        return new BackoffIdleStrategy(LONGEST_PAUSE_NANOS, RETIRE_AFTER_NANOS);
+    }
+
+    private void startLoader() {
+        LoaderProtocol protocol =
+                new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
+        speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
+        Thread thread =
+                daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
+        loaderThread = thread;
+        thread.start();
+        if (cpu != null) {
+            cpu.add(thread);
+        }
+    }
+
+    private void startCpuCount() {
+        if (cpu != null) {
+            cpu.add(Thread.currentThread());
+        }
+    }
+
+    private void stopCpuCount() {
+        if (cpu != null) {
+            cpu.keep(Thread.currentThread());
+        }
+    }
+
+    boolean isLoader(Thread thread) {
+        return thread == loaderThread;
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    /**
+     * Returns discovery's counters.
+     *
+     * @return null before the discovery thread has begun
+     */
+    public Discovery counters() {
+        return discovery;
+    }
+
+    /**
+     * Returns how many classes were linked ahead.
+     *
+     * @return classes
+     */
+    public int linked() {
+        SpeculativeLoader running = speculativeLoader;
+        return running == null ? 0 : running.linked();
+    }
+
+    /**
+     * Returns the queue, for its counters.
+     *
+     * @return the load queue
+     */
+    public LoadQueue queue() {
+        return queue;
+    }
+
+    /**
+     * Returns the processor time of discovery and loader together.
+     *
+     * @return microseconds; 0 when it is not counted
+     */
+    public long cpuMicros() {
+        return cpu == null ? 0 : cpu.micros();
+    }
+}

@@ -1,0 +1,115 @@
+package org.thinjit.agent.speculate;
+
+import org.thinjit.discovery.IntRow;
+import org.thinjit.discovery.ProgramGraph;
+import org.thinjit.format.ClassTable;
+import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.MethodTable;
+import org.thinjit.format.Rows;
+import org.thinjit.format.SectionDescriptor;
+
+/**
+ * The combined index as discovery's graph. Cold edges are skipped; a virtual call is followed to
+ * its targets by class hierarchy analysis when they are few. For the discovery thread.
+ */
+public final class IndexedGraph implements ProgramGraph {
+    private final CombinedIndex index;
+    private final ClassTable classes;
+    private final MethodTable methods;
+    private final Rows calls;
+    private final Rows resolves;
+    private final Rows dispatch;
+    private final int fanOut;
+    private final IntRow edges = new IntRow();
+    private final IntRow targets = new IntRow();
+
+    /**
+     * Creates the graph.
+     *
+     * @param index its graph sections are checked
+     * @param fanOut virtual calls with more targets than this are not followed
+     */
+    public IndexedGraph(CombinedIndex index, int fanOut) {
+        this.index = index;
+        this.classes = index.classes();
+        this.methods = index.methods();
+        this.calls = index.rows(SectionDescriptor.CALL_ROWS);
+        this.resolves = index.rows(SectionDescriptor.RESOLVE_ROWS);
+        this.dispatch = index.rows(SectionDescriptor.DISPATCH_ROWS);
+        this.fanOut = fanOut;
+    }
+
+    @Override
+    public int methodCount() {
+        return methods.count();
+    }
+
+    @Override
+    public int classCount() {
+        return classes.count();
+    }
+
+    @Override
+    public int methodOfFlag(int flag) {
+        return methods.ofFlag(flag);
+    }
+
+    @Override
+    public void resolves(int method, IntRow into) {
+        copy(resolves, method, into);
+    }
+
+    @Override
+    public void calls(int method, IntRow into) {
+        copy(calls, method, edges);
+        into.clear();
+        for (int i = 0; i < edges.size(); i++) {
+            int edge = edges.get(i);
+            if (EdgeDescriptor.cold(edge)) {
+                continue;
+            }
+            if (EdgeDescriptor.kind(edge) == EdgeDescriptor.VIRTUAL) {
+                dispatch(EdgeDescriptor.target(edge), into);
+            } else {
+                into.add(EdgeDescriptor.target(edge));
+            }
+        }
+    }
+
+    private void dispatch(int set, IntRow into) {
+        int length = dispatch.length(set);
+        if (length > fanOut) {
+            return;
+        }
+        dispatch.copy(set, targets.fill(length));
+        for (int i = 0; i < length; i++) {
+            into.add(targets.get(i));
+        }
+    }
+
+    private static void copy(Rows rows, int row, IntRow into) {
+        rows.copy(row, into.fill(rows.length(row)));
+    }
+
+    @Override
+    public void entries(int number, IntRow into) {
+        into.clear();
+        int first = classes.firstMethod(number);
+        int end = first + classes.methodCount(number);
+        for (int method = first; method < end; method++) {
+            if (methods.isInitializer(method)) {
+                into.add(method);
+            }
+        }
+    }
+
+    /**
+     * Returns how many flags the index has.
+     *
+     * @return flags
+     */
+    public int flagCount() {
+        return index.flagCount();
+    }
+}

@@ -1,0 +1,45 @@
+package org.thinjit.agent.speculate;
+
+import java.lang.reflect.Method;
+import org.thinjit.format.ClassDescriptor;
+
+/**
+ * Links classes without initializing them: asking HotSpot for the declared members of a class links
+ * it first, on 17 and on 25 ({@code JVM_GetClassDeclaredFields} and its siblings). The natives are
+ * asked for public members only, and the index says which of the three has the fewest to build. Not
+ * the public methods of {@code Class}, which would fill its reflection cache. For one thread.
+ */
+final class LinkProbe {
+    private static final Object[] PUBLIC_ONLY = {Boolean.TRUE};
+
+    private final Method[] probes = new Method[3];
+
+    /**
+     * Links a class.
+     *
+     * @param type a loaded class
+     * @param probe a PROBE constant of {@link ClassDescriptor}
+     * @throws ReflectiveOperationException if linking fails, as the cause; or if this JDK lacks the
+     *     native methods
+     */
+    void link(Class<?> type, int probe) throws ReflectiveOperationException {
+        Method method = probes[probe];
+        if (method == null) {
+            method = Class.class.getDeclaredMethod(name(probe), boolean.class);
+            method.setAccessible(true);
+            probes[probe] = method;
+        }
+        method.invoke(type, PUBLIC_ONLY);
+    }
+
+    private static String name(int probe) {
+        switch (probe) {
+            case ClassDescriptor.PROBE_FIELDS:
+                return "getDeclaredFields0";
+            case ClassDescriptor.PROBE_METHODS:
+                return "getDeclaredMethods0";
+            default:
+                return "getDeclaredConstructors0";
+        }
+    }
+}

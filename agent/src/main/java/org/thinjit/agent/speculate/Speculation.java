@@ -1,0 +1,124 @@
+package org.thinjit.agent.speculate;
+
+import jdk.internal.loader.ThinJitFlags;
+import org.thinjit.agent.AgentLog;
+import org.thinjit.agent.AgentOptions;
+import org.thinjit.agent.report.EventLog;
+import org.thinjit.agent.serve.LoadObserver;
+import org.thinjit.discovery.ClassStates;
+import org.thinjit.format.CombinedIndex;
+
+/**
+ * Speculation in one JVM: hears from the definition generator, starts discovery once main is
+ * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
+ */
+public final class Speculation implements LoadObserver {
+    private final CombinedIndex index;
+    private final ClassLoader loader;
+    private final AgentOptions options;
+    private final AgentLog log;
+    private final EventLog events;
+    private final ClassStates states;
+    private final boolean enabled;
+    private final boolean nudge;
+    private volatile DiscoverySession session;
+    private volatile boolean mistrusted;
+    private volatile String fallback;
+
+    /**
+     * Creates speculation that has not begun.
+     *
+     * @param index the index; its lookup sections are checked
+     * @param loader the class loader it serves; parallel capable
+     * @param options the agent's
+     * @param log for the one line when something lies
+     * @param events told of loads, or null
+     */
+    public Speculation(
+            CombinedIndex index,
+            ClassLoader loader,
+            AgentOptions options,
+            AgentLog log,
+            EventLog events) {
+        this.index = index;
+        this.loader = loader;
+        this.options = options;
+        this.log = log;
+        this.events = events;
+        this.states = new ClassStates(index.classes().count());
+        this.enabled = options.speculate(Runtime.getRuntime().availableProcessors());
+        this.nudge = enabled && options.nudge();
+        if (!enabled) {
+            new QuietPrologs().run();
+        }
+    }
+
+    @Override
+    public void mainReached() {
+        if (!enabled) {
+            return;
+        }
+        try {
+            session = new DiscoverySession(index, loader, options, states, log, events);
+            session.start();
+        } catch (OutOfMemoryError | RuntimeException e) {
+            fellBack(
+                    "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
+        }
+    }
+
+    @Override
+    public void defining(int number) {
+        DiscoverySession running = session;
+        boolean ahead = running != null && running.isLoader(Thread.currentThread());
+        states.set(number, ahead ? ClassStates.AHEAD : ClassStates.BY_PROGRAM);
+        if (!ahead && nudge) {
+            ThinJitFlags.MISSES.set(number);
+        }
+        if (events != null) {
+            events.load(number, ahead);
+        }
+    }
+
+    @Override
+    public void mistrusted(int number, String what) {
+        if (!mistrusted) {
+            mistrusted = true;
+            String name = number < 0 ? "the index" : index.classes().name(number).replace('/', '.');
+            fellBack(name + ": " + what + "; taken from the jar instead. Make the index anew.");
+        }
+    }
+
+    private void fellBack(String line) {
+        fallback = line;
+        log.line(AgentLog.WARN, line);
+    }
+
+    /**
+     * Returns the states of all classes.
+     *
+     * @return written to as long as the program runs
+     */
+    public ClassStates states() {
+        return states;
+    }
+
+    /**
+     * Returns the discovery session.
+     *
+     * @return null when speculation is off or main was not reached
+     */
+    public DiscoverySession session() {
+        return session;
+    }
+
+    /**
+     * Returns what fell back to the plain path after the start.
+     *
+     * @return the line that was logged, or null
+     */
+    public String fallback() {
+        DiscoverySession running = session;
+        return fallback == null && running != null ? running.failure() : fallback;
+    }
+}
