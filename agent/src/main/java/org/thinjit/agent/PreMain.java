@@ -78,7 +78,7 @@ public final class PreMain {
             }
             throw e;
         } finally {
-            if (statistics != null || options.events() != null) {
+            if (statistics != null || options.events() != null || options.dump() != null) {
                 Runtime.getRuntime()
                         .addShutdownHook(
                                 new ExitReport(statistics, installed, instrumentation, log));

@@ -17,10 +17,10 @@ import org.thinjit.format.CombinedIndex;
  * @param index the open index
  * @param speculation what runs beside the program
  * @param events the event log, or null
- * @param loader the class loader served
+ * @param dump writes woven classes at exit, or null
  */
 public record Installation(
-        CombinedIndex index, Speculation speculation, EventLog events, ClassLoader loader) {
+        CombinedIndex index, Speculation speculation, EventLog events, ClassDump dump) {
     /**
      * Checks, wires and installs.
      *
@@ -57,6 +57,14 @@ public record Installation(
                         MainClass.resource(index),
                         speculation);
         hook.install(indexed, generator);
-        return new Installation(index, speculation, events, loader);
+        if (options.stats() != null || events != null) {
+            BootClasses.defineLocks(hook.original());
+            LoadingLocks.listen(loader, generator);
+        }
+        ClassDump dump =
+                options.dump() == null
+                        ? null
+                        : new ClassDump(options.dump(), files, hook.original());
+        return new Installation(index, speculation, events, dump);
     }
 }

@@ -42,6 +42,7 @@ public final class DiscoverySession implements Runnable {
     private final DiscoveryListener listener;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
+    private volatile LoaderProtocol protocol;
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
     private volatile SpeculativeLoader speculativeLoader;
@@ -110,8 +111,7 @@ public final class DiscoverySession implements Runnable {
     }
 
     private void startLoader() {
-        LoaderProtocol protocol =
-                new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
+        protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread thread =
                 daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
@@ -136,6 +136,11 @@ public final class DiscoverySession implements Runnable {
 
     boolean isLoader(Thread thread) {
         return thread == loaderThread;
+    }
+
+    int inHand() {
+        LoaderProtocol running = protocol;
+        return running == null ? -1 : running.inHand();
     }
 
     String failure() {
