@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** The parts of {@code --help} that are not the description of one option. */
 final class HelpText {
     private static final String[] SYNOPSIS = {
-        "bench/bench [OPTION…] [PROGRAM…]",
-        "bench/bench [OPTION…] --class-path CP --main CLASS [-- ARGS]",
-        "bench/bench [OPTION…] --jar JAR [-- ARGS]"
+        "bench/bench [OPTION...] [PROGRAM...]",
+        "bench/bench [OPTION...] --class-path CP --main CLASS [-- ARGS]",
+        "bench/bench [OPTION...] --jar JAR [-- ARGS]"
     };
 
     private static final String DESCRIPTION =

@@ -68,6 +68,8 @@ final class OutputDifference {
     }
 
     private static String shortened(String line) {
-        return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "…";
+        return line.length() <= SHOWN_CHARACTERS
+                ? line
+                : line.substring(0, SHOWN_CHARACTERS) + "...";
     }
 }

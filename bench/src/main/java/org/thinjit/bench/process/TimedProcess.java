@@ -102,8 +102,18 @@ public final class TimedProcess {
         }
     }
 
-    private static void endTree(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /**
+     * Ends what the script started, as often as it takes: the script may be about to start the
+     * program when it is first looked at, and ends by itself once the program has.
+     */
+    private static void endTree(Process script) {
+        try {
+            do {
+                script.descendants().forEach(ProcessHandle::destroyForcibly);
+            } while (!script.waitFor(10, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            script.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -52,6 +52,7 @@ final class MavenFetch {
                         "mvn",
                         "-q",
                         "-B",
+                        "-Dstyle.color=never",
                         COPY_DEPENDENCIES,
                         "-DincludeScope=runtime",
                         "-DoutputDirectory=" + lib);
