@@ -13,6 +13,7 @@ import org.thinjit.bench.process.BenchException;
 /**
  * A command-line tool from Maven Central with one small input file.
  *
+ * @param workspace where its jars and input are kept
  * @param name what the user calls it
  * @param group its group id
  * @param artifact its artifact id
