@@ -9,9 +9,8 @@
  * expression first needs it, because it is the demonstration program for loading classes ahead of
  * execution.
  *
- * <p>Intentional differences: {@code fac}, {@code ncr} and {@code npr} of not a number are not a
- * number, where C's behaviour is undefined; parentheses and calls nest at most 500 deep, where C
- * overflows its stack some time later; constants are also folded in the arguments of impure
- * functions.
+ * <p>Intentional differences: parentheses and calls nest at most 250 deep, where C overflows its
+ * stack some time later; long chains of operators have no such limit; constants are also folded in
+ * the arguments of impure functions.
  */
 package org.thinjit.examples.tinyexpr;

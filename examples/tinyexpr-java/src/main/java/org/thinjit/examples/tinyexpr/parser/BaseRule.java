@@ -1,5 +1,6 @@
 package org.thinjit.examples.tinyexpr.parser;
 
+import org.thinjit.examples.tinyexpr.lexer.TokenKind;
 import org.thinjit.examples.tinyexpr.symbol.FunctionSymbol;
 import org.thinjit.examples.tinyexpr.symbol.Scope;
 import org.thinjit.examples.tinyexpr.symbol.Symbol;
@@ -20,10 +21,12 @@ final class BaseRule implements Rule {
 
     @Override
     public Node parse(TokenCursor cursor) throws SyntaxException {
+        if (cursor.kind() == TokenKind.NUMBER) {
+            return number(cursor);
+        }
         cursor.enter();
         Node node =
                 switch (cursor.kind()) {
-                    case NUMBER -> number(cursor);
                     case NAME -> named(cursor);
                     case OPEN -> new GroupRule(grammar).parse(cursor);
                     default -> throw cursor.failure("expected a value");
