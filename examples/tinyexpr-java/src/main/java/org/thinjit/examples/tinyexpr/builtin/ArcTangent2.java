@@ -2,10 +2,10 @@ package org.thinjit.examples.tinyexpr.builtin;
 
 import org.thinjit.examples.tinyexpr.symbol.BinaryFunction;
 
-/** {@code atan2}: the angle of the point (second, first argument), in radians, -pi to pi. */
+/** {@code atan2}: the angle of the point (x, y), y being the first argument, in radians, -pi to pi. */
 public final class ArcTangent2 implements BinaryFunction {
     @Override
-    public double apply(double x, double y) {
-        return Math.atan2(x, y);
+    public double apply(double y, double x) {
+        return Math.atan2(y, x);
     }
 }
