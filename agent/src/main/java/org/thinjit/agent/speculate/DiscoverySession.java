@@ -22,7 +22,7 @@ import org.thinjit.format.IndexFormatException;
  * The two threads of one program's speculation. What costs time is done on the discovery thread:
  * checking the graph's sections, allocating the walk's memory, starting the loader.
  */
-public final class DiscoverySession implements Runnable {
+public final class DiscoverySession {
     /** Calls to look ahead where neither the option nor the index says. */
     public static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -66,18 +66,14 @@ public final class DiscoverySession implements Runnable {
         this.cpu = options.stats() == null ? null : new ThreadCpu();
     }
 
-    void start() {
-        daemon(this, "thinjit-discovery").start();
-    }
-
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
         return thread;
     }
 
-    @Override
-    public void run() {
+    /** Runs on the discovery thread until discovery retires or fails. */
+    void run() {
         try {
             index.checkGraph();
             startCpuCount();

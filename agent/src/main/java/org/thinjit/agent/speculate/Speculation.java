@@ -12,7 +12,7 @@ import org.thinjit.format.CombinedIndex;
  * Speculation in one JVM: hears from the definition generator, starts discovery once main is
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
-public final class Speculation implements LoadObserver {
+public final class Speculation implements LoadObserver, Runnable {
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
@@ -60,12 +60,21 @@ public final class Speculation implements LoadObserver {
             return;
         }
         try {
-            session = new DiscoverySession(index, loader, options, states, log, events);
-            session.start();
+            Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
+            thread.setDaemon(true);
+            thread.start();
         } catch (OutOfMemoryError | RuntimeException e) {
             fellBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
+    }
+
+    /** The discovery thread: loads discovery's own classes there rather than before main. */
+    @Override
+    public void run() {
+        DiscoverySession begun = new DiscoverySession(index, loader, options, states, log, events);
+        session = begun;
+        begun.run();
     }
 
     @Override
