@@ -24,4 +24,12 @@ public abstract class ThinJitLookup {
      * @return the class's bytes; {@link #absent}; or null when the plain search has to decide
      */
     public abstract Resource find(String name);
+
+    /**
+     * Hears that a thread asks the loader for a class. Called before the class's loading lock is
+     * taken, only where {@link ThinJitLocks} is installed; must not throw.
+     *
+     * @param binaryName for example {@code a.b.C}
+     */
+    public abstract void asked(String binaryName);
 }

@@ -35,22 +35,33 @@ final class ExitReport extends Thread {
     @Override
     public void run() {
         try {
-            if (statistics != null) {
-                statistics.write(
-                        instrumentation,
-                        ClassLoader.getSystemClassLoader(),
-                        installed == null ? null : installed.index(),
-                        installed == null ? null : installed.speculation());
-            }
+            writeStatistics();
         } catch (IOException e) {
             log.line(AgentLog.ERROR, "no statistics: " + e.getMessage());
         }
         try {
-            if (installed != null && installed.events() != null) {
-                installed.events().close();
-            }
+            writeInstalled();
         } catch (IOException e) {
             log.line(AgentLog.ERROR, e.getMessage());
+        }
+    }
+
+    private void writeStatistics() throws IOException {
+        if (statistics != null) {
+            statistics.write(
+                    instrumentation,
+                    ClassLoader.getSystemClassLoader(),
+                    installed == null ? null : installed.index(),
+                    installed == null ? null : installed.speculation());
+        }
+    }
+
+    private void writeInstalled() throws IOException {
+        if (installed != null && installed.events() != null) {
+            installed.events().close();
+        }
+        if (installed != null && installed.dump() != null) {
+            installed.dump().write(installed.speculation().states());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.lang.instrument.Instrumentation;
 import org.thinjit.agent.install.Installation;
 import org.thinjit.agent.install.JavaBase;
+import org.thinjit.agent.install.Preparation;
 import org.thinjit.agent.report.Statistics;
 
 /**
@@ -63,9 +64,13 @@ public final class PreMain {
             File index =
                     IndexLocator.locate(options.index(), System.getProperty("java.class.path", ""));
             JavaBase.open(instrumentation);
-            installed = Installation.install(index, options, log, startNanos);
+            Preparation prepared = Preparation.prepare(index, options);
+            installed = Installation.install(prepared, options, log, startNanos);
+            long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
+            if (log.writes(AgentLog.INFO)) {
+                log.line(AgentLog.INFO, "installed " + index + " in " + micros + " us");
+            }
             if (statistics != null) {
-                long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
                 int lookahead = options.lookahead();
                 statistics.installed(
                         index.getPath(),
@@ -78,7 +83,7 @@ public final class PreMain {
             }
             throw e;
         } finally {
-            if (statistics != null || options.events() != null) {
+            if (statistics != null || options.events() != null || options.dump() != null) {
                 Runtime.getRuntime()
                         .addShutdownHook(
                                 new ExitReport(statistics, installed, instrumentation, log));

@@ -17,6 +17,7 @@ final class BootClasses {
 
     /** In the order of their dependencies. */
     private static final String[] NAMES = {
+        "sun/nio/ch/ThinJitMapping",
         "jdk/internal/loader/ThinJitLookup",
         "jdk/internal/loader/ThinJitClassPath",
         "jdk/internal/loader/ThinJitFlags",
@@ -34,16 +35,31 @@ final class BootClasses {
      */
     static void define(URLClassPath classPath) throws StandBack, IOException {
         for (String name : NAMES) {
-            Resource resource = classPath.getResource(FOLDER.concat(name).concat(".class"));
-            if (resource == null) {
-                throw new StandBack("the agent jar lacks " + name + "; running plain");
-            }
-            byte[] bytes = resource.getBytes();
-            try {
-                Unsafe.getUnsafe().defineClass(name, bytes, 0, bytes.length, null, null);
-            } catch (LinkageError e) {
-                throw new StandBack("ThinJIT is in this JVM already, or cannot be: " + e);
-            }
+            define(classPath, name);
+        }
+    }
+
+    /**
+     * Defines the class that hears of requests; only for the statistics and the event log.
+     *
+     * @param classPath a class path that holds the agent jar
+     * @throws StandBack as for {@link #define(URLClassPath)}
+     * @throws IOException if the agent jar cannot be read
+     */
+    static void defineLocks(URLClassPath classPath) throws StandBack, IOException {
+        define(classPath, "jdk/internal/loader/ThinJitLocks");
+    }
+
+    private static void define(URLClassPath classPath, String name) throws StandBack, IOException {
+        Resource resource = classPath.getResource(FOLDER.concat(name).concat(".class"));
+        if (resource == null) {
+            throw new StandBack("the agent jar lacks " + name + "; running plain");
+        }
+        byte[] bytes = resource.getBytes();
+        try {
+            Unsafe.getUnsafe().defineClass(name, bytes, 0, bytes.length, null, null);
+        } catch (LinkageError e) {
+            throw new StandBack("ThinJIT is in this JVM already, or cannot be: " + e);
         }
     }
 

@@ -84,6 +84,11 @@ public final class DefinitionGenerator extends ThinJitLookup {
         }
     }
 
+    @Override
+    public void asked(String binaryName) {
+        observer.asked(binaryName);
+    }
+
     private void awaitMain(String name) {
         if (name.equals(mainResource)) {
             mainResource = null;

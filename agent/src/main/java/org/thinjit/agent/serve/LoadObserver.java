@@ -19,10 +19,17 @@ public interface LoadObserver {
     void defining(int number);
 
     /**
+     * A thread asks the class loader for a class. Only heard when reports are wanted.
+     *
+     * @param binaryName for example {@code a.b.C}
+     */
+    void asked(String binaryName);
+
+    /**
      * The index or the pack turned out to lie; the class comes from the plain path.
      *
      * @param number the class, or -1 when not even that is known
-     * @param what is wrong
+     * @param what what is wrong
      */
     void mistrusted(int number, String what);
 }

@@ -22,7 +22,7 @@ import org.thinjit.format.IndexFormatException;
  * The two threads of one program's speculation. What costs time is done on the discovery thread:
  * checking the graph's sections, allocating the walk's memory, starting the loader.
  */
-public final class DiscoverySession implements Runnable {
+public final class DiscoverySession {
     /** Calls to look ahead where neither the option nor the index says. */
     public static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -42,6 +42,7 @@ public final class DiscoverySession implements Runnable {
     private final DiscoveryListener listener;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
+    private volatile LoaderProtocol protocol;
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
     private volatile SpeculativeLoader speculativeLoader;
@@ -65,18 +66,14 @@ public final class DiscoverySession implements Runnable {
         this.cpu = options.stats() == null ? null : new ThreadCpu();
     }
 
-    void start() {
-        daemon(this, "thinjit-discovery").start();
-    }
-
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
         return thread;
     }
 
-    @Override
-    public void run() {
+    /** Runs on the discovery thread until discovery retires or fails. */
+    void run() {
         try {
             index.checkGraph();
             startCpuCount();
@@ -110,8 +107,7 @@ public final class DiscoverySession implements Runnable {
     }
 
     private void startLoader() {
-        LoaderProtocol protocol =
-                new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
+        protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread thread =
                 daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
@@ -136,6 +132,11 @@ public final class DiscoverySession implements Runnable {
 
     boolean isLoader(Thread thread) {
         return thread == loaderThread;
+    }
+
+    int inHand() {
+        LoaderProtocol running = protocol;
+        return running == null ? -1 : running.inHand();
     }
 
     String failure() {

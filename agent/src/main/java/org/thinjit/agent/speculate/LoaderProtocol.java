@@ -14,6 +14,7 @@ final class LoaderProtocol implements ClassLoading {
     private final ClassLoader loader;
     private final Exclusions exclusions;
     private final Class<?>[] loaded;
+    private volatile int inHand = -1;
     private final LinkProbe probe = new LinkProbe();
 
     /**
@@ -33,9 +34,23 @@ final class LoaderProtocol implements ClassLoading {
     @Override
     public boolean load(int number) throws ClassNotFoundException {
         String name = classes.name(number).replace('/', '.');
-        Class<?> type = Class.forName(name, false, loader);
-        loaded[number] = type;
-        return type.getClassLoader() == loader;
+        inHand = number;
+        try {
+            Class<?> type = Class.forName(name, false, loader);
+            loaded[number] = type;
+            return type.getClassLoader() == loader;
+        } finally {
+            inHand = -1;
+        }
+    }
+
+    /**
+     * Returns the class that is being loaded now. Readable on any thread.
+     *
+     * @return its number, or -1
+     */
+    int inHand() {
+        return inHand;
     }
 
     @Override

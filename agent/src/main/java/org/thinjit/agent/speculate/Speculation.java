@@ -12,7 +12,7 @@ import org.thinjit.format.CombinedIndex;
  * Speculation in one JVM: hears from the definition generator, starts discovery once main is
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
-public final class Speculation implements LoadObserver {
+public final class Speculation implements LoadObserver, Runnable {
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
@@ -22,6 +22,7 @@ public final class Speculation implements LoadObserver {
     private final boolean enabled;
     private final boolean nudge;
     private volatile DiscoverySession session;
+    private volatile int lastAhead = -1;
     private volatile boolean mistrusted;
     private volatile String fallback;
 
@@ -59,24 +60,56 @@ public final class Speculation implements LoadObserver {
             return;
         }
         try {
-            session = new DiscoverySession(index, loader, options, states, log, events);
-            session.start();
+            Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
+            thread.setDaemon(true);
+            thread.start();
         } catch (OutOfMemoryError | RuntimeException e) {
             fellBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
     }
 
+    /** The discovery thread: loads discovery's own classes there rather than before main. */
+    @Override
+    public void run() {
+        DiscoverySession begun = new DiscoverySession(index, loader, options, states, log, events);
+        session = begun;
+        begun.run();
+    }
+
     @Override
     public void defining(int number) {
         DiscoverySession running = session;
         boolean ahead = running != null && running.isLoader(Thread.currentThread());
-        states.set(number, ahead ? ClassStates.AHEAD : ClassStates.BY_PROGRAM);
-        if (!ahead && nudge) {
-            ThinJitFlags.MISSES.set(number);
+        if (ahead) {
+            lastAhead = number;
+            if (states.get(number) != ClassStates.IN_FLIGHT) {
+                states.set(number, ClassStates.AHEAD);
+            }
+        } else {
+            states.set(number, ClassStates.BY_PROGRAM);
+            if (nudge) {
+                ThinJitFlags.MISSES.set(number);
+            }
         }
         if (events != null) {
             events.load(number, ahead);
+        }
+    }
+
+    /** In flight: the loader thread has the class, or a supertype that it needs, in hand. */
+    @Override
+    public void asked(String binaryName) {
+        DiscoverySession running = session;
+        int inHand = running == null ? -1 : running.inHand();
+        if (inHand < 0 || running.isLoader(Thread.currentThread())) {
+            return;
+        }
+        int number = index.classes().find(binaryName.replace('.', '/'));
+        if (number >= 0
+                && (number == inHand || number == lastAhead)
+                && states.get(number) != ClassStates.BY_PROGRAM) {
+            states.set(number, ClassStates.IN_FLIGHT);
         }
     }
 

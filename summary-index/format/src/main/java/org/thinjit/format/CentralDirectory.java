@@ -1,88 +1,100 @@
 package org.thinjit.format;
 
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A jar's central directory (APPNOTE.TXT 4.3.12 and 4.3.16): names, sizes and CRC-32s of all entries.
- * Its digest tells whether a jar is the indexed one without reading all of it.
+ * The central directory of a zip file (APPNOTE.TXT 4.3.12 to 4.3.16): it names every entry with
+ * size and CRC-32, so its digest stands for the whole file's content.
  */
 public final class CentralDirectory {
-    private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
-    private static final int END_SEARCH = END_LENGTH + 0xffff;
-    private static final int DIRECTORY_SIZE_OFFSET = 12;
-    private static final int COMMENT_LENGTH_OFFSET = 20;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_DIRECTORY_LENGTH = 12;
+    private static final int END_COMMENT_LENGTH = 20;
+    private static final int LOCATOR_LENGTH = 20;
+    private static final int LOCATOR_SIGNATURE = 0x07064b50;
+    private static final int LOCATOR_END_OFFSET = 8;
+    private static final int END64_LENGTH = 56;
+    private static final int END64_SIGNATURE = 0x06064b50;
+    private static final int END64_DIRECTORY_LENGTH = 40;
+    private static final int MAX_COMMENT = 0xffff;
+    private static final int CHUNK = 1 << 16;
 
     private CentralDirectory() {}
 
     /**
-     * Digests the central directory, from its first byte to the end of the file. For a file with
-     * 64-bit ends (its sizes do not fit the record) the whole file is digested.
+     * Digests the bytes from the first central directory header to the end of the file.
      *
-     * @param file a jar
+     * @param jar a zip file
      * @return 32 bytes of SHA-256
-     * @throws IOException if the file cannot be read or is no jar
+     * @throws IOException if the file cannot be read or has no central directory
      */
-    public static byte[] digest(File file) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
-            long length = in.length();
-            byte[] tail = read(in, Math.max(0, length - END_SEARCH), length);
-            int end = findEnd(tail);
-            long directorySize = int32(tail, end + DIRECTORY_SIZE_OFFSET) & 0xffffffffL;
-            long start = length - (tail.length - end) - directorySize;
-            return digest(in, directorySize == 0xffffffffL || start < 0 ? 0 : start, length);
-        }
-    }
-
-    private static int findEnd(byte[] tail) throws IOException {
-        for (int at = tail.length - END_LENGTH; at >= 0; at--) {
-            if (int32(tail, at) == END_SIGNATURE) {
-                int comment =
-                        tail[at + COMMENT_LENGTH_OFFSET] & 0xff
-                                | (tail[at + COMMENT_LENGTH_OFFSET + 1] & 0xff) << 8;
-                if (at + END_LENGTH + comment == tail.length) {
-                    return at;
-                }
+    public static byte[] digest(File jar) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(jar, "r")) {
+            long start = start(file);
+            file.seek(start);
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            byte[] chunk = new byte[CHUNK];
+            for (int n = file.read(chunk); n > 0; n = file.read(chunk)) {
+                sha.update(chunk, 0, n);
             }
-        }
-        throw new IOException("not a jar: no end of central directory");
-    }
-
-    private static int int32(byte[] bytes, int at) {
-        return bytes[at] & 0xff
-                | (bytes[at + 1] & 0xff) << 8
-                | (bytes[at + 2] & 0xff) << 16
-                | (bytes[at + 3] & 0xff) << 24;
-    }
-
-    private static byte[] digest(RandomAccessFile in, long from, long to) throws IOException {
-        MessageDigest sha;
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
+            return sha.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IOException("this JDK lacks SHA-256", e);
         }
-        for (long at = from; at < to; ) {
-            byte[] block = read(in, at, Math.min(to, at + (1 << 20)));
-            sha.update(block);
-            at += block.length;
-        }
-        return sha.digest();
     }
 
-    private static byte[] read(RandomAccessFile in, long from, long to) throws IOException {
-        byte[] bytes = new byte[(int) (to - from)];
-        in.seek(from);
-        try {
-            in.readFully(bytes);
-        } catch (EOFException e) {
-            throw new IOException("shrinks while it is read", e);
+    private static long start(RandomAccessFile file) throws IOException {
+        long length = file.length();
+        int tailLength = (int) Math.min(length, END_LENGTH + MAX_COMMENT);
+        long tailStart = length - tailLength;
+        ByteBuffer tail = read(file, tailStart, tailLength);
+        for (int at = tailLength - END_LENGTH; at >= 0; at--) {
+            if (tail.getInt(at) == END_SIGNATURE
+                    && at + END_LENGTH + (tail.getShort(at + END_COMMENT_LENGTH) & 0xffff)
+                            <= tailLength) {
+                long start = start(file, tail, tailStart, at);
+                if (start >= 0) {
+                    return start;
+                }
+            }
         }
-        return bytes;
+        throw new IOException("no central directory");
+    }
+
+    /** Returns the directory's start, or -1 when the record at hand cannot be the end record. */
+    private static long start(RandomAccessFile file, ByteBuffer tail, long tailStart, int at)
+            throws IOException {
+        long end = tailStart + at;
+        long directoryLength = tail.getInt(at + END_DIRECTORY_LENGTH) & 0xffffffffL;
+        if (end >= LOCATOR_LENGTH) {
+            ByteBuffer locator = read(file, end - LOCATOR_LENGTH, LOCATOR_LENGTH);
+            long end64 = locator.getLong(LOCATOR_END_OFFSET);
+            if (locator.getInt(0) == LOCATOR_SIGNATURE && isEnd64(file, end64, end)) {
+                ByteBuffer record = read(file, end64, END64_LENGTH);
+                end = end64;
+                directoryLength = record.getLong(END64_DIRECTORY_LENGTH);
+            }
+        }
+        return directoryLength < 0 || directoryLength > end ? -1 : end - directoryLength;
+    }
+
+    private static boolean isEnd64(RandomAccessFile file, long at, long before) throws IOException {
+        return at >= 0
+                && at <= before - END64_LENGTH
+                && read(file, at, END64_LENGTH).getInt(0) == END64_SIGNATURE;
+    }
+
+    private static ByteBuffer read(RandomAccessFile file, long at, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        file.seek(at);
+        file.readFully(bytes);
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

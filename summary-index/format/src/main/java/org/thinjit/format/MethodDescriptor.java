@@ -26,6 +26,9 @@ public final class MethodDescriptor {
     /** Offset of the access flags of the class file (JVMS 4.6). */
     public static final int ACCESS_OFFSET = 12;
 
+    /** The longest member in bytes; a longer one is cut off, it could not be called anyway. */
+    public static final int MAX_MEMBER_LENGTH = 0xffff;
+
     /** Bytes of a record. */
     public static final int LENGTH = 16;
 

@@ -1,0 +1,69 @@
+package org.thinjit.agent.install;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import jdk.internal.loader.Resource;
+import jdk.internal.loader.URLClassPath;
+import org.thinjit.discovery.ClassStates;
+import org.thinjit.format.ClassDescriptor;
+import org.thinjit.format.ClassTable;
+
+/**
+ * Writes each woven class that was loaded beside its original, {@code DIR/original/a/b/C.class} and
+ * {@code DIR/woven/a/b/C.class}, at exit.
+ */
+public final class ClassDump {
+    private final File folder;
+    private final ClassTable classes;
+    private final ByteBuffer pack;
+    private final URLClassPath original;
+
+    ClassDump(String folder, IndexFiles files, URLClassPath original) {
+        this.folder = new File(folder);
+        this.classes = files.index().classes();
+        this.pack = files.pack();
+        this.original = original;
+    }
+
+    /**
+     * Writes the classes.
+     *
+     * @param states how each class came to be loaded, if it was
+     * @throws IOException if the folder cannot be written to
+     */
+    public void write(ClassStates states) throws IOException {
+        for (int number = 0; number < states.size(); number++) {
+            byte state = states.get(number);
+            boolean loaded =
+                    state == ClassStates.AHEAD
+                            || state == ClassStates.BY_PROGRAM
+                            || state == ClassStates.IN_FLIGHT;
+            if (loaded && (classes.flags(number) & ClassDescriptor.WOVEN) != 0) {
+                write(number);
+            }
+        }
+    }
+
+    private void write(int number) throws IOException {
+        String name = classes.name(number).concat(".class");
+        byte[] woven = new byte[classes.packLength(number)];
+        pack.get((int) classes.packOffset(number), woven);
+        write(new File(folder, "woven/".concat(name)), woven);
+        Resource resource = original.getResource(name);
+        if (resource != null) {
+            write(new File(folder, "original/".concat(name)), resource.getBytes());
+        }
+    }
+
+    private static void write(File file, byte[] bytes) throws IOException {
+        File parent = file.getParentFile();
+        if (!parent.isDirectory() && !parent.mkdirs()) {
+            throw new IOException("cannot make the folder " + parent);
+        }
+        try (FileOutputStream out = new FileOutputStream(file)) {
+            out.write(bytes);
+        }
+    }
+}

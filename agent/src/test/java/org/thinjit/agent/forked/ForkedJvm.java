@@ -1,0 +1,96 @@
+package org.thinjit.agent.forked;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM to be forked, of the JDK that runs the tests: describe it, then {@link #run()} it. Each run
+ * keeps its command, output and reports in a folder of its own.
+ */
+final class ForkedJvm {
+    /** Far beyond any run's length: a run that lasts longer hangs. */
+    private static final long HANGS_AFTER_SECONDS = 120;
+
+    private final Path folder;
+    private final String name;
+    private final List<String> options = new ArrayList<>();
+    private final List<String> program = new ArrayList<>();
+
+    /**
+     * Describes a JVM.
+     *
+     * @param folder where the run's folder is made
+     * @param name the run's folder
+     */
+    ForkedJvm(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    /** Where the agent that is tested lies. */
+    static Path agentJar() {
+        return Path.of(System.getProperty("thinjit.root"), "agent/target/thinjit.jar");
+    }
+
+    /** Adds JVM options. */
+    ForkedJvm options(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds the agent with its options, for example {@code lookahead=3}. */
+    ForkedJvm agent(String agentOptions) {
+        return options(
+                "-javaagent:" + agentJar() + (agentOptions.isEmpty() ? "" : "=" + agentOptions));
+    }
+
+    /** Runs a jar's main class. */
+    ForkedJvm jar(Path jar, String... arguments) {
+        program.addAll(List.of("-jar", jar.toString()));
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
+    /** Runs a class of a class path. */
+    ForkedJvm main(String classPath, String mainClass, String... arguments) {
+        program.addAll(List.of("-cp", classPath, mainClass));
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
+    /** Runs to the end; reports with relative names land in the run's folder. */
+    RunResult run() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(program);
+        try {
+            Path here = Files.createDirectories(folder.resolve(name));
+            Files.writeString(here.resolve("command"), String.join(" ", command) + "\n");
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(here.toFile())
+                            .redirectOutput(here.resolve("out").toFile())
+                            .redirectError(here.resolve("err").toFile())
+                            .start();
+            if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("hangs: " + command);
+            }
+            return new RunResult(
+                    process.exitValue(),
+                    Files.readString(here.resolve("out")),
+                    Files.readString(here.resolve("err")),
+                    here);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

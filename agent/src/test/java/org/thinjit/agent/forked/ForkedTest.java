@@ -1,0 +1,103 @@
+package org.thinjit.agent.forked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
+import org.thinjit.indexer.IndexListener;
+import org.thinjit.indexer.IndexRequest;
+import org.thinjit.indexer.Indexer;
+
+/** What forked tests share: a folder that outlives a failure, indexing, and the comparison. */
+abstract class ForkedTest {
+    /** This test's own folder; kept below {@code target/forked} when the test fails. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS, factory = KeptFolders.class)
+    protected Path folder;
+
+    /** Puts the folders where a failed build's files are looked for. */
+    static final class KeptFolders implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+                throws IOException {
+            Path target = Path.of(System.getProperty("thinjit.root"), "agent/target/forked");
+            return Files.createTempDirectory(
+                    Files.createDirectories(target),
+                    context.getRequiredTestClass().getSimpleName() + "-");
+        }
+    }
+
+    /** Packs the chain fixture, the usual program. */
+    protected Path chainJar(String name) {
+        return chain().write(folder.resolve(name));
+    }
+
+    /** The chain fixture before it is written. */
+    protected static JarBuilder chain() {
+        return new JarBuilder()
+                .attribute("Main-Class", "org.thinjit.fixture.chain.Main")
+                .attribute("Implementation-Title", "Chain")
+                .attribute("Implementation-Version", "1.2")
+                .fixture("chain");
+    }
+
+    /** Indexes a jar by its manifest; the index lies beside it. */
+    protected static Path index(Path jar) {
+        try {
+            Path output = sibling(jar, ".tji");
+            Indexer.index(IndexRequest.ofJar(jar, output), IndexListener.QUIET);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Indexes a class path; the index lies beside its first jar. */
+    protected static Path index(String mainClass, Path... classPath) {
+        try {
+            Path output = sibling(classPath[0], ".tji");
+            Indexer.index(
+                    IndexRequest.ofClassPath(Arrays.asList(classPath), mainClass, output),
+                    IndexListener.QUIET);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file of the same name with another suffix. */
+    protected static Path sibling(Path file, String suffix) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + suffix);
+    }
+
+    /** A JVM in this test's folder. */
+    protected ForkedJvm jvm(String name) {
+        return new ForkedJvm(folder, name);
+    }
+
+    /** Asserts that the program could not tell the two runs apart. */
+    protected static void assertSame(RunResult plain, RunResult thinjit) {
+        assertThat(thinjit.out()).isEqualTo(plain.out());
+        assertThat(thinjit.exit()).isEqualTo(plain.exit());
+        assertThat(thinjit.programErrors()).isEqualTo(plain.programErrors());
+    }
+
+    /** Asserts that ThinJIT ran: no line of it, and classes loaded ahead. */
+    protected static void assertServed(RunResult thinjit) {
+        assertThat(thinjit.agentLines()).isEmpty();
+        assertThat(thinjit.stats().text("fallbacks")).isEqualTo("[]");
+        assertThat(
+                        thinjit.stats().number("classes.asynchronous")
+                                + thinjit.stats().number("classes.synchronous"))
+                .isPositive();
+    }
+}

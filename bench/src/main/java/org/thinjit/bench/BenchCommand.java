@@ -1,0 +1,119 @@
+package org.thinjit.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.thinjit.bench.process.BenchException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options of {@code bench/bench}, as picocli fills them in; {@link RequestReader} checks them. */
+@Command(name = "bench/bench")
+final class BenchCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Optional<List<String>> programArguments;
+
+    @Spec CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description =
+                    "one of tinyexpr, ecj, kotlinc, checkstyle; all of them when none is named")
+    List<String> programs = new ArrayList<>();
+
+    @Option(
+            names = "--jdk",
+            split = ",",
+            paramLabel = "N",
+            description = "feature releases to run on, separated by commas; default 17,25")
+    List<Integer> jdks = new ArrayList<>();
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "counted runs of each variant; default 7, with --verify 1")
+    Integer runs;
+
+    @Option(
+            names = "--variants",
+            split = ",",
+            paramLabel = "NAME",
+            description = "what to compare with plain, see below; default plain,thinjit")
+    List<String> variants = new ArrayList<>(List.of("thinjit"));
+
+    @Option(names = "--verify", description = "compare outputs only, print no times")
+    boolean verify;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "write every number to a file as well")
+    Path json;
+
+    @Option(
+            names = "--class-path",
+            paramLabel = "CP",
+            description = "the class path of a program of your own; DIR/* means all jars in DIR")
+    String classPath;
+
+    @Option(names = "--main", paramLabel = "CLASS", description = "its main class")
+    String mainClass;
+
+    @Option(names = "--jar", paramLabel = "JAR", description = "or its jar, as for java -jar")
+    Path jar;
+
+    @Option(
+            names = "--java-option",
+            paramLabel = "OPTION",
+            description =
+                    "a JVM option for each variant of your own program, as"
+                            + " --java-option=-Xmx1g; may be repeated")
+    List<String> javaOptions = new ArrayList<>();
+
+    @Option(
+            names = "--agent-option",
+            paramLabel = "KEY=VALUE",
+            description = "a further option for ThinJIT's agent; may be repeated")
+    List<String> agentOptions = new ArrayList<>();
+
+    @Option(
+            names = "--ignore-lines",
+            paramLabel = "REGEX",
+            description = "do not compare output lines in which this is found; may be repeated")
+    List<Pattern> ignoredLines = new ArrayList<>();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "end a run, and the bench, after this long; default ${DEFAULT-VALUE}")
+    int timeoutSeconds;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    boolean help;
+
+    BenchCommand(Surroundings surroundings, Optional<List<String>> programArguments) {
+        this.surroundings = surroundings;
+        this.programArguments = programArguments;
+    }
+
+    /** What follows {@code --}, if it is there. */
+    Optional<List<String>> programArguments() {
+        return programArguments;
+    }
+
+    @Override
+    public Integer call() throws BenchException {
+        BenchRequest request = new RequestReader(this, surroundings).read();
+        return new BenchRun(request, surroundings).run() ? 0 : 1;
+    }
+}

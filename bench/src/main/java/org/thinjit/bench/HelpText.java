@@ -1,0 +1,57 @@
+package org.thinjit.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.bench.variant.Variant;
+import org.thinjit.bench.variant.Variants;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The parts of {@code --help} that are not the description of one option. */
+final class HelpText {
+    private static final String[] SYNOPSIS = {
+        "bench/bench [OPTION...] [PROGRAM...]",
+        "bench/bench [OPTION...] --class-path CP --main CLASS [-- ARGS]",
+        "bench/bench [OPTION...] --jar JAR [-- ARGS]"
+    };
+
+    private static final String DESCRIPTION =
+            "Compares whole runs of real programs, plain against ThinJIT: runs them in turn, compares"
+                    + " their outputs, and prints median wall and processor seconds and the ratio"
+                    + " of wall time to plain, taken round by round, with its quartiles. When"
+                    + " outputs differ, it says so and prints no ratio.";
+
+    private static final List<String> COLUMNS_AND_EXAMPLES =
+            List.of(
+                    "",
+                    "The column `ahead` counts the classes that were defined before the program asked"
+                            + " for them; `coverage` is their share of the classes that it used. Both come"
+                            + " from one more run, which is not counted.",
+                    "",
+                    "In ARGS, {out} stands for a fresh folder whose files are compared, too.",
+                    "",
+                    "JDK N is taken from JAVAN_HOME (JAVA17_HOME, JAVA25_HOME), JAVA_HOME, or the"
+                            + " folders beside the default JDK.",
+                    "",
+                    "Examples:",
+                    "  bench/bench",
+                    "  bench/bench ecj kotlinc --jdk 17 --runs 15 --json figures.json",
+                    "  bench/bench kotlinc --variants plain,empty-agent,hook,thinjit",
+                    "  bench/bench kotlinc --verify --runs 200",
+                    "  bench/bench --class-path 'lib/*' --main com.example.Main -- --input data.txt",
+                    "  bench/bench --jar app.jar --ignore-lines 'took [0-9]+ ms' -- --to {out}",
+                    "",
+                    "Exit status: 0 outputs equal, 1 failed or outputs differ, 2 bad usage.");
+
+    private HelpText() {}
+
+    static void describe(UsageMessageSpec usage) {
+        usage.customSynopsis(SYNOPSIS);
+        usage.description(DESCRIPTION);
+        List<String> footer = new ArrayList<>(List.of("", "Variants:"));
+        for (Variant variant : Variants.all()) {
+            footer.add("  %-12s %s".formatted(variant.name(), variant.description()));
+        }
+        footer.addAll(COLUMNS_AND_EXAMPLES);
+        usage.footer(footer.toArray(String[]::new));
+    }
+}

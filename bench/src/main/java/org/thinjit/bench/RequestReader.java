@@ -1,0 +1,208 @@
+package org.thinjit.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.thinjit.bench.comparison.Plan;
+import org.thinjit.bench.jdk.Jdk;
+import org.thinjit.bench.jdk.JdkFinder;
+import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.program.CustomProgram;
+import org.thinjit.bench.program.Launch;
+import org.thinjit.bench.program.ProgramCatalog;
+import org.thinjit.bench.program.ProgramSource;
+import org.thinjit.bench.program.Workspace;
+import org.thinjit.bench.variant.Variant;
+import org.thinjit.bench.variant.Variants;
+import picocli.CommandLine.ParameterException;
+
+/** Turns picocli's fields into a {@link BenchRequest}; what makes no sense is bad usage. */
+final class RequestReader {
+    private static final List<Integer> DEFAULT_JDKS = List.of(17, 25);
+    private static final int DEFAULT_RUNS = 7;
+    private static final Set<String> COMING = Set.of("springboot", "springboot-fat");
+
+    private final BenchCommand command;
+    private final Surroundings surroundings;
+    private final Workspace workspace;
+
+    RequestReader(BenchCommand command, Surroundings surroundings) {
+        this.command = command;
+        this.surroundings = surroundings;
+        this.workspace = new Workspace(surroundings.root());
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws ParameterException on bad usage
+     * @throws BenchException if a JDK that was asked for, or every default one, is missing
+     */
+    BenchRequest read() throws BenchException {
+        List<ProgramSource> programs = programs();
+        Plan plan = new Plan(variants(), runs(), this::isIgnored);
+        Optional<Path> json = json();
+        if (command.timeoutSeconds < 1) {
+            throw usage("--timeout must be at least 1, not " + command.timeoutSeconds);
+        }
+        return new BenchRequest(
+                programs,
+                jdks(),
+                plan,
+                agentOptions(),
+                command.verify,
+                json,
+                Duration.ofSeconds(command.timeoutSeconds));
+    }
+
+    private List<ProgramSource> programs() {
+        if (command.classPath != null || command.mainClass != null || command.jar != null) {
+            return List.of(ownProgram());
+        }
+        if (command.programArguments().isPresent() || !command.javaOptions.isEmpty()) {
+            throw usage("`--` and --java-option go with --class-path and --main, or with --jar");
+        }
+        ProgramCatalog catalog = new ProgramCatalog(workspace);
+        List<String> names = command.programs.isEmpty() ? catalog.names() : command.programs;
+        List<ProgramSource> programs = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(names)) {
+            programs.add(catalog.find(name).orElseThrow(() -> unknownProgram(name, catalog)));
+        }
+        return programs;
+    }
+
+    private ParameterException unknownProgram(String name, ProgramCatalog catalog) {
+        String known = String.join(", ", catalog.names());
+        return COMING.contains(name)
+                ? usage(name + " is not there yet; programs are " + known)
+                : usage("unknown program `" + name + "`; programs are " + known);
+    }
+
+    private ProgramSource ownProgram() {
+        if (!command.programs.isEmpty()) {
+            throw usage(
+                    "name programs, or give --class-path and --main or --jar, not both"
+                            + " (arguments of your program follow `--`): "
+                            + command.programs);
+        }
+        return new CustomProgram(
+                workspace,
+                launch(),
+                command.programArguments().orElse(List.of()),
+                List.copyOf(command.javaOptions),
+                surroundings.workingFolder());
+    }
+
+    private Launch launch() {
+        if (command.jar != null) {
+            if (command.classPath != null || command.mainClass != null) {
+                throw usage("--jar excludes --class-path and --main");
+            }
+            Path jar = surroundings.workingFolder().resolve(command.jar).normalize();
+            if (!Files.isRegularFile(jar)) {
+                throw usage("no such jar: " + jar);
+            }
+            return new Launch.Jar(jar);
+        }
+        if (command.classPath == null || command.mainClass == null) {
+            throw usage("--class-path and --main go together");
+        }
+        return new Launch.ClassPath(containers(), command.mainClass);
+    }
+
+    private List<Path> containers() {
+        try {
+            List<Path> containers =
+                    CustomProgram.classPath(command.classPath, surroundings.workingFolder());
+            if (containers.stream().noneMatch(Files::exists)) {
+                throw usage("nothing on the class path exists: " + command.classPath);
+            }
+            return containers;
+        } catch (IOException e) {
+            throw usage("cannot read the class path " + command.classPath + ": " + e);
+        }
+    }
+
+    private List<Variant> variants() {
+        Set<String> names = new LinkedHashSet<>(List.of(Variants.PLAIN));
+        names.addAll(command.variants);
+        List<Variant> variants = new ArrayList<>();
+        for (String name : names) {
+            variants.add(Variants.find(name).orElseThrow(() -> unknownVariant(name)));
+        }
+        return variants;
+    }
+
+    private ParameterException unknownVariant(String name) {
+        List<String> known = Variants.all().stream().map(Variant::name).toList();
+        return usage("unknown variant `" + name + "`; variants are " + String.join(", ", known));
+    }
+
+    private int runs() {
+        if (command.runs == null) {
+            return command.verify ? 1 : DEFAULT_RUNS;
+        }
+        if (command.runs < 1) {
+            throw usage("--runs must be at least 1, not " + command.runs);
+        }
+        return command.runs;
+    }
+
+    private List<String> agentOptions() {
+        for (String option : command.agentOptions) {
+            if (option.indexOf('=') < 1) {
+                throw usage("--agent-option takes KEY=VALUE, not `" + option + "`");
+            }
+        }
+        return List.copyOf(command.agentOptions);
+    }
+
+    private Optional<Path> json() {
+        Optional<Path> file =
+                Optional.ofNullable(command.json).map(surroundings.workingFolder()::resolve);
+        if (file.isPresent() && !Files.isDirectory(file.get().toAbsolutePath().getParent())) {
+            throw usage("no folder to write " + file.get() + " to");
+        }
+        return file;
+    }
+
+    private List<Jdk> jdks() throws BenchException {
+        JdkFinder finder = new JdkFinder(surroundings.environment(), surroundings.javaHome());
+        boolean asked = !command.jdks.isEmpty();
+        List<Jdk> jdks = new ArrayList<>();
+        for (int feature : new LinkedHashSet<>(asked ? command.jdks : DEFAULT_JDKS)) {
+            Optional<Jdk> jdk = finder.find(feature);
+            if (jdk.isEmpty() && asked) {
+                throw new BenchException(finder.missing(feature));
+            }
+            if (jdk.isEmpty()) {
+                surroundings.err().println("bench: " + finder.missing(feature) + "; left out");
+            }
+            jdk.ifPresent(jdks::add);
+        }
+        if (jdks.isEmpty()) {
+            throw new BenchException("no JDK to measure on; see --help");
+        }
+        return jdks;
+    }
+
+    private boolean isIgnored(String line) {
+        for (Pattern pattern : command.ignoredLines) {
+            if (pattern.matcher(line).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(command.spec.commandLine(), message);
+    }
+}

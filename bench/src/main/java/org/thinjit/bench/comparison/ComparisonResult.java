@@ -1,0 +1,25 @@
+package org.thinjit.bench.comparison;
+
+import java.util.List;
+import org.thinjit.bench.jdk.Jdk;
+
+/**
+ * The variants of one program on one JDK.
+ *
+ * @param program the program's name
+ * @param jdk the JDK
+ * @param rounds how many rounds were counted
+ * @param variants their results, the plain one first
+ */
+public record ComparisonResult(String program, Jdk jdk, int rounds, List<VariantResult> variants) {
+
+    /** The variant that the others are compared with. */
+    public VariantResult plain() {
+        return variants.get(0);
+    }
+
+    /** Whether every output equalled the plain run's, plain runs among themselves included. */
+    public boolean outputsEqual() {
+        return variants.stream().allMatch(variant -> variant.difference().isEmpty());
+    }
+}

@@ -1,0 +1,14 @@
+package org.thinjit.bench.comparison;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.thinjit.bench.variant.Variant;
+
+/**
+ * What to compare and how often.
+ *
+ * @param variants the variants, {@code plain} first
+ * @param rounds counted rounds, at least 1; one uncounted round runs before them
+ * @param ignoredLines lines of the programs' outputs that are not compared
+ */
+public record Plan(List<Variant> variants, int rounds, Predicate<String> ignoredLines) {}

@@ -1,0 +1,72 @@
+package org.thinjit.bench.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.thinjit.bench.process.TimedProcess;
+import org.thinjit.bench.statistics.AgentStatistics;
+import org.thinjit.bench.variant.Variant;
+
+/** Collects the result of one variant while the rounds go on. Used by one thread. */
+final class VariantRecord {
+    private final Variant variant;
+    private final List<MeasuredRun> runs = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private List<String> command = List.of();
+    private int exitStatus;
+    private int comparedRuns;
+    private Optional<String> difference = Optional.empty();
+    private Optional<AgentStatistics> statistics = Optional.empty();
+
+    VariantRecord(Variant variant) {
+        this.variant = variant;
+    }
+
+    Variant variant() {
+        return variant;
+    }
+
+    boolean differs() {
+        return difference.isPresent();
+    }
+
+    void first(List<String> firstCommand, int firstExitStatus) {
+        command = firstCommand;
+        exitStatus = firstExitStatus;
+    }
+
+    void equalOutput() {
+        comparedRuns++;
+    }
+
+    void count(int round, TimedProcess.Result result) {
+        runs.add(new MeasuredRun(round, result.times()));
+    }
+
+    void difference(String text) {
+        difference = Optional.of(text);
+    }
+
+    void statistics(AgentStatistics read) {
+        statistics = Optional.of(read);
+        read.fallbacks().forEach(fallback -> notes.add("left to the plain path: " + fallback));
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    VariantResult result() {
+        return new VariantResult(
+                variant.name(),
+                command,
+                exitStatus,
+                comparedRuns,
+                List.copyOf(runs),
+                difference,
+                statistics,
+                List.copyOf(notes));
+    }
+}

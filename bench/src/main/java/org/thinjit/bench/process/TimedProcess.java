@@ -1,0 +1,119 @@
+package org.thinjit.bench.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a program once under bash's {@code time}, which any machine with bash has and which counts
+ * the processor time of all its threads. Standard input is empty. The variables that would slip
+ * options into every JVM are taken away, so that each variant runs with its own options only.
+ */
+public final class TimedProcess {
+    private static final List<String> HIDDEN_VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
+
+    private static final String SCRIPT =
+            """
+            out=$1 err=$2 times=$3
+            shift 3
+            TIMEFORMAT='time %3R %3U %3S'
+            {
+              begin=$EPOCHREALTIME
+              time "$@" </dev/null >"$out" 2>"$err"
+              status=$?
+              end=$EPOCHREALTIME
+            } 2>"$times"
+            printf 'clock %s %s\\n' "$begin" "$end" >>"$times"
+            exit $status
+            """;
+
+    private final Duration timeout;
+
+    /**
+     * @param timeout how long a run may take before it is ended and the bench gives up
+     */
+    public TimedProcess(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /**
+     * The end of one run.
+     *
+     * @param exitStatus as the shell sees it: 128 plus the signal's number after a signal
+     * @param times wall and processor seconds
+     */
+    public record Result(int exitStatus, ProcessTimes times) {}
+
+    /**
+     * Runs the command to its end.
+     *
+     * @param command program and arguments
+     * @param folder working folder
+     * @param output existing folder that receives the files {@code stdout}, {@code stderr} and
+     *     {@code times}
+     * @throws BenchException if it cannot be started or measured, or takes longer than the timeout
+     */
+    public Result run(List<String> command, Path folder, Path output) throws BenchException {
+        Path times = output.resolve("times");
+        List<String> timed = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bench"));
+        timed.add(output.resolve("stdout").toString());
+        timed.add(output.resolve("stderr").toString());
+        timed.add(times.toString());
+        timed.addAll(command);
+        try {
+            int status = await(start(timed, folder), command);
+            List<String> lines = Files.readAllLines(times, StandardCharsets.ISO_8859_1);
+            return new Result(status, ProcessTimes.parse(lines));
+        } catch (IOException e) {
+            throw new BenchException(
+                    "cannot measure `" + String.join(" ", command) + "`: " + e.getMessage(), e);
+        }
+    }
+
+    private static Process start(List<String> command, Path folder) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        HIDDEN_VARIABLES.forEach(builder.environment()::remove);
+        return builder.start();
+    }
+
+    private int await(Process process, List<String> command) throws BenchException {
+        try {
+            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue();
+            }
+            endTree(process);
+            throw new BenchException(
+                    "no end after %d s, ended by force: %s%nRaise --timeout if it needs longer."
+                            .formatted(timeout.toSeconds(), String.join(" ", command)));
+        } catch (InterruptedException e) {
+            endTree(process);
+            Thread.currentThread().interrupt();
+            throw new BenchException("interrupted", e);
+        }
+    }
+
+    /**
+     * Ends what the script started, as often as it takes: the script may be about to start the
+     * program when it is first looked at, and ends by itself once the program has.
+     */
+    private static void endTree(Process script) {
+        try {
+            do {
+                script.descendants().forEach(ProcessHandle::destroyForcibly);
+            } while (!script.waitFor(10, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            script.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

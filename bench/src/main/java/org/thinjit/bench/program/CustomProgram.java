@@ -1,0 +1,83 @@
+package org.thinjit.bench.program;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.thinjit.bench.jdk.Jdk;
+
+/**
+ * A program of the user's own, run in the user's working folder.
+ *
+ * @param workspace where its index is kept
+ * @param launch how it is started
+ * @param arguments its arguments
+ * @param javaOptions JVM options for every variant
+ * @param workingFolder the folder to run in
+ */
+public record CustomProgram(
+        Workspace workspace,
+        Launch launch,
+        List<String> arguments,
+        List<String> javaOptions,
+        Path workingFolder)
+        implements ProgramSource {
+
+    /**
+     * Reads a class path as {@code java} would, with an entry {@code DIR/*} standing for the jars
+     * of a folder, here in the order of their names.
+     *
+     * @param text entries separated by the platform's path separator
+     * @param folder what relative entries are relative to
+     * @return absolute paths; entries that do not exist stay, as for {@code java}
+     * @throws IOException if a folder with {@code *} cannot be read
+     */
+    public static List<Path> classPath(String text, Path folder) throws IOException {
+        List<Path> containers = new ArrayList<>();
+        for (String entry : text.split(File.pathSeparator)) {
+            if (entry.equals("*") || entry.endsWith("/*")) {
+                String parent = entry.substring(0, entry.length() - 1);
+                containers.addAll(jarsIn(folder.resolve(parent).normalize()));
+            } else {
+                containers.add(folder.resolve(entry).normalize());
+            }
+        }
+        return containers;
+    }
+
+    private static List<Path> jarsIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.toString().toLowerCase().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public String name() {
+        String name;
+        if (launch instanceof Launch.ClassPath classPath) {
+            name = classPath.mainClass().substring(classPath.mainClass().lastIndexOf('.') + 1);
+        } else {
+            String file = launch.containers().get(0).getFileName().toString();
+            name = file.endsWith(".jar") ? file.substring(0, file.length() - 4) : file;
+        }
+        return name;
+    }
+
+    @Override
+    public Program prepare(Jdk jdk) {
+        return new Program(
+                name(),
+                launch,
+                arguments,
+                javaOptions,
+                workspace.programFolder("own-" + name()),
+                Optional.of(workingFolder),
+                false);
+    }
+}

@@ -1,0 +1,50 @@
+package org.thinjit.bench.program;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in the built tree. Knows names only; nothing here touches the disk.
+ *
+ * @param root the repository's root folder, absolute
+ */
+public record Workspace(Path root) {
+
+    /** ThinJIT's agent. */
+    public Path agentJar() {
+        return root.resolve("agent/target/thinjit.jar");
+    }
+
+    /** ThinJIT's command line. */
+    public Path commandLineJar() {
+        return root.resolve("summary-index/cli/target/thinjit-cli.jar");
+    }
+
+    /** The agent whose {@code premain} is empty. */
+    public Path emptyAgentJar() {
+        return root.resolve("bench/target/thinjit-bench-empty-agent.jar");
+    }
+
+    /** The example program. */
+    public Path tinyexprJar() {
+        return root.resolve("examples/tinyexpr-java/target/tinyexpr.jar");
+    }
+
+    /**
+     * The folder of a program's jars, inputs and indexes.
+     *
+     * @param name the program's name
+     */
+    public Path programFolder(String name) {
+        return root.resolve("bench/target/programs").resolve(name);
+    }
+
+    /**
+     * The folder of a program's runs on one JDK.
+     *
+     * @param name the program's name
+     * @param jdkFeature the JDK's feature release
+     */
+    public Path runFolder(String name, int jdkFeature) {
+        return root.resolve("bench/target/runs").resolve(name + "-jdk" + jdkFeature);
+    }
+}

@@ -1,0 +1,41 @@
+package org.thinjit.bench.report;
+
+import java.io.PrintStream;
+
+/** One line on a terminal that is written over again and again; silent elsewhere. */
+public final class ProgressLine {
+    private static final String BEGIN_AND_ERASE = "\r\033[K";
+
+    private final PrintStream stream;
+    private final boolean terminal;
+
+    /**
+     * @param stream where to write, usually standard error
+     * @param terminal whether it is a terminal
+     */
+    public ProgressLine(PrintStream stream, boolean terminal) {
+        this.stream = stream;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Shows a text in place of the last one.
+     *
+     * @param text what goes on
+     */
+    public void show(String text) {
+        write(BEGIN_AND_ERASE + text);
+    }
+
+    /** Removes the line, so that other output can follow. */
+    public void clear() {
+        write(BEGIN_AND_ERASE);
+    }
+
+    private void write(String text) {
+        if (terminal) {
+            stream.print(text);
+            stream.flush();
+        }
+    }
+}

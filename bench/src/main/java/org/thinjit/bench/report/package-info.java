@@ -1,0 +1,5 @@
+/**
+ * Shows results: a table for people, JSON with every number for programs, a progress line on a
+ * terminal. Depends on {@code comparison} and {@code statistics}, and on Jackson.
+ */
+package org.thinjit.bench.report;

@@ -1,0 +1,23 @@
+package org.thinjit.bench.variant;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.thinjit.bench.jdk.Jdk;
+import org.thinjit.bench.program.Program;
+import org.thinjit.bench.program.Workspace;
+
+/**
+ * What a variant needs to know about the comparison it is part of.
+ *
+ * @param workspace where ThinJIT's jars are
+ * @param jdk the JDK that runs the program
+ * @param program the program, ready to run
+ * @param agentOptions further options for ThinJIT's agent, each {@code key=value}
+ */
+public record Setting(Workspace workspace, Jdk jdk, Program program, List<String> agentOptions) {
+
+    /** The program's index for this JDK; the class pack lies beside it. */
+    Path index() {
+        return program.folder().resolve(program.name() + "-jdk" + jdk.feature() + ".tji");
+    }
+}

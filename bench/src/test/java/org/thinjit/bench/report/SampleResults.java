@@ -1,0 +1,60 @@
+package org.thinjit.bench.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.thinjit.bench.comparison.ComparisonResult;
+import org.thinjit.bench.comparison.MeasuredRun;
+import org.thinjit.bench.comparison.VariantResult;
+import org.thinjit.bench.jdk.Jdk;
+import org.thinjit.bench.process.ProcessTimes;
+import org.thinjit.bench.statistics.AgentStatistics;
+
+/** Results for the report tests. */
+final class SampleResults {
+    private SampleResults() {}
+
+    static ComparisonResult result(VariantResult... variants) {
+        Jdk jdk = new Jdk(17, "17.0.15", Path.of("/jdk"));
+        return new ComparisonResult("demo", jdk, 3, List.of(variants));
+    }
+
+    static VariantResult variant(String name, double... wallSeconds) {
+        return of(name, Optional.empty(), Optional.empty(), List.of(), wallSeconds);
+    }
+
+    static VariantResult differing(String name) {
+        String difference = "exit status 1, plain 0; compare /a with /b";
+        return of(name, Optional.of(difference), Optional.empty(), List.of(), 0.1);
+    }
+
+    static VariantResult thinjit(OptionalDouble coverage, double... wallSeconds) {
+        AgentStatistics statistics =
+                new AgentStatistics(
+                        9876,
+                        1412,
+                        coverage,
+                        List.of(),
+                        new ObjectMapper().createObjectNode().put("walks", 40));
+        List<String> notes = List.of("[thinjit] 3 classes left out");
+        return of("thinjit", Optional.empty(), Optional.of(statistics), notes, wallSeconds);
+    }
+
+    private static VariantResult of(
+            String name,
+            Optional<String> difference,
+            Optional<AgentStatistics> statistics,
+            List<String> notes,
+            double... wallSeconds) {
+        List<MeasuredRun> runs = new ArrayList<>();
+        for (double wall : wallSeconds) {
+            runs.add(new MeasuredRun(runs.size() + 1, new ProcessTimes(wall, wall * 1.5, 0.125)));
+        }
+        List<String> command = List.of("java", name);
+        return new VariantResult(
+                name, command, 0, runs.size() + 1, runs, difference, statistics, notes);
+    }
+}

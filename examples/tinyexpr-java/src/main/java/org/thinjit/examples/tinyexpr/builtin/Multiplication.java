@@ -1,0 +1,11 @@
+package org.thinjit.examples.tinyexpr.builtin;
+
+import org.thinjit.examples.tinyexpr.symbol.BinaryFunction;
+
+/** {@code *}. */
+public final class Multiplication implements BinaryFunction {
+    @Override
+    public double apply(double x, double y) {
+        return x * y;
+    }
+}

@@ -1,0 +1,117 @@
+package org.thinjit.indexer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/**
+ * What to index.
+ *
+ * @param classPath the class path's entries in search order; manifests' {@code Class-Path} is
+ *     followed on top
+ * @param mainClass the program's main class in binary form, {@code a.b.C}, or null when not known
+ * @param output the index to write, {@code NAME.tji}; the pack goes beside it as {@code NAME.tjp}
+ * @param pack which classes are packed
+ * @param lookahead for how many calls ahead prologs are chosen, 1 to 64
+ * @param jobs threads to use, at least 1
+ */
+public record IndexRequest(
+        List<Path> classPath,
+        String mainClass,
+        Path output,
+        PackMode pack,
+        int lookahead,
+        int jobs) {
+    /** The lookahead when none is asked for. */
+    public static final int DEFAULT_LOOKAHEAD = 4;
+
+    private static final int MAX_LOOKAHEAD = 64;
+    private static final String SUFFIX = ".tji";
+
+    /** Copies the class path and checks the ranges. */
+    public IndexRequest {
+        classPath = List.copyOf(classPath);
+        if (lookahead < 1 || lookahead > MAX_LOOKAHEAD) {
+            throw new IllegalArgumentException(
+                    "lookahead is " + lookahead + ", it has to be 1 to " + MAX_LOOKAHEAD);
+        }
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs is " + jobs + ", it has to be at least 1");
+        }
+        if (!output.toString().endsWith(SUFFIX)) {
+            throw new IllegalArgumentException(
+                    "the index is to be named NAME.tji, this is " + output);
+        }
+    }
+
+    /**
+     * Asks for an index of a class path with everything at its default.
+     *
+     * @param classPath as above
+     * @param mainClass as above
+     * @param output as above
+     * @return the request
+     */
+    public static IndexRequest ofClassPath(List<Path> classPath, String mainClass, Path output) {
+        return new IndexRequest(
+                classPath, mainClass, output, PackMode.ALL, DEFAULT_LOOKAHEAD, processors());
+    }
+
+    /**
+     * Asks for an index of a runnable jar: its class path is the jar alone, its main class the
+     * manifest's.
+     *
+     * @param jar the jar
+     * @param output as above
+     * @param pack as above
+     * @param lookahead as above
+     * @param jobs as above
+     * @return the request
+     * @throws IOException if the jar or its manifest cannot be read
+     */
+    public static IndexRequest ofJar(Path jar, Path output, PackMode pack, int lookahead, int jobs)
+            throws IOException {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            Manifest manifest = file.getManifest();
+            String main =
+                    manifest == null ? null : manifest.getMainAttributes().getValue("Main-Class");
+            return new IndexRequest(
+                    List.of(jar),
+                    main == null ? null : main.strip(),
+                    output,
+                    pack,
+                    lookahead,
+                    jobs);
+        } catch (IOException e) {
+            throw new IOException("cannot read " + jar + " as a jar (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Asks for an index of a runnable jar with everything at its default.
+     *
+     * @param jar the jar
+     * @param output as above
+     * @return the request
+     * @throws IOException if the jar or its manifest cannot be read
+     */
+    public static IndexRequest ofJar(Path jar, Path output) throws IOException {
+        return ofJar(jar, output, PackMode.ALL, DEFAULT_LOOKAHEAD, processors());
+    }
+
+    /**
+     * Returns where the pack goes.
+     *
+     * @return {@code NAME.tjp} beside the index
+     */
+    public Path packFile() {
+        String name = output.getFileName().toString();
+        return output.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".tjp");
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

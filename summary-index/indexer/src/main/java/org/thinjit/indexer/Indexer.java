@@ -1,0 +1,91 @@
+package org.thinjit.indexer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.thinjit.indexer.container.ClassCatalog;
+import org.thinjit.indexer.container.Container;
+import org.thinjit.indexer.container.ContainerFiles;
+import org.thinjit.indexer.container.SearchPath;
+import org.thinjit.indexer.link.CallGraph;
+import org.thinjit.indexer.link.CallGraphBuilder;
+import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.pack.PackPlan;
+import org.thinjit.indexer.prolog.Outcome;
+import org.thinjit.indexer.prolog.PrologChoice;
+
+/**
+ * Indexes a program: reads its class path, writes {@code NAME.tji} and {@code NAME.tjp}. The same
+ * files give the same bytes, whatever the number of threads.
+ */
+public final class Indexer {
+    private final IndexRequest request;
+    private final IndexListener listener;
+    private final Phases phases;
+
+    private Indexer(IndexRequest request, IndexListener listener) {
+        this.request = request;
+        this.listener = listener;
+        this.phases = new Phases(listener);
+    }
+
+    /**
+     * Indexes a program. Containers and classes that cannot be read or understood are left to the
+     * plain path, reported and counted; they are no error.
+     *
+     * @param request what to index
+     * @param listener hears how it goes on
+     * @return what was found and written
+     * @throws IOException if the index or pack cannot be written; the files are then as they were
+     */
+    public static IndexReport index(IndexRequest request, IndexListener listener)
+            throws IOException {
+        return new Indexer(request, listener).run();
+    }
+
+    private IndexReport run() throws IOException {
+        phases.start("containers", request.classPath().size());
+        List<Container> containers = SearchPath.of(request.classPath());
+        for (Container container : containers) {
+            if (container.content().problem() != null) {
+                listener.skipped(container.file().getPath(), container.content().problem());
+            }
+        }
+        try (ContainerFiles files = new ContainerFiles(containers)) {
+            ClassCatalog catalog = new ClassCatalog(containers);
+            phases.start("summaries", catalog.count());
+            SummaryPhase summaries = new SummaryPhase(catalog, containers.size(), files, listener);
+            Program program = new Program(containers, catalog, summaries.run(request.jobs()));
+            phases.start("link", 0);
+            CallGraph graph = CallGraphBuilder.build(program);
+            return choose(files, program, graph);
+        }
+    }
+
+    private IndexReport choose(ContainerFiles files, Program program, CallGraph graph)
+            throws IOException {
+        int mainMethod =
+                request.mainClass() == null
+                        ? -1
+                        : program.findMethod(
+                                request.mainClass().replace('.', '/'),
+                                "main([Ljava/lang/String;)V");
+        phases.start("prologs", 0);
+        PackPlan plan = PackPlan.of(program, graph, mainMethod, request.pack());
+        Outcome[] outcomes =
+                PrologChoice.choose(program, graph, plan.packed(), request.lookahead());
+        OutputPhase output = new OutputPhase(request, listener, phases, program, graph);
+        return output.write(files, plan, outcomes);
+    }
+
+    /**
+     * Returns the folder that relative paths in an index start from.
+     *
+     * @param index the index's file
+     * @return a canonical folder
+     * @throws IOException if the path cannot be made canonical
+     */
+    static Path folder(Path index) throws IOException {
+        return index.toAbsolutePath().getParent().toFile().getCanonicalFile().toPath();
+    }
+}

@@ -1,0 +1,123 @@
+package org.thinjit.indexer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.thinjit.format.write.AtomicFile;
+import org.thinjit.format.write.IndexWriter;
+import org.thinjit.indexer.container.ContainerFiles;
+import org.thinjit.indexer.emit.Facts;
+import org.thinjit.indexer.emit.IndexSections;
+import org.thinjit.indexer.link.CallGraph;
+import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.pack.PackContents;
+import org.thinjit.indexer.pack.PackPlan;
+import org.thinjit.indexer.pack.PackWriter;
+import org.thinjit.indexer.prolog.Outcome;
+
+/** Writes pack and index: the pack's content first, as the index tells where classes lie in it. */
+final class OutputPhase {
+    private final IndexRequest request;
+    private final IndexListener listener;
+    private final Phases phases;
+    private final Program program;
+    private final CallGraph graph;
+    private long indexBytes;
+
+    OutputPhase(
+            IndexRequest request,
+            IndexListener listener,
+            Phases phases,
+            Program program,
+            CallGraph graph) {
+        this.request = request;
+        this.listener = listener;
+        this.phases = phases;
+        this.program = program;
+        this.graph = graph;
+    }
+
+    IndexReport write(ContainerFiles files, PackPlan plan, Outcome[] outcomes) throws IOException {
+        PackWriter pack = new PackWriter(program, plan, outcomes, files, listener);
+        phases.start("pack", plan.packed().cardinality());
+        if (request.pack() == PackMode.NONE) {
+            writeIndex(plan, outcomes, pack.contents());
+            Files.deleteIfExists(request.packFile());
+        } else {
+            AtomicFile.write(
+                    request.packFile(),
+                    channel -> {
+                        pack.write(channel, request.jobs());
+                        pack.writeHeader(channel, writeIndex(plan, outcomes, pack.contents()));
+                    });
+        }
+        return report(plan, outcomes, pack.contents());
+    }
+
+    private long writeIndex(PackPlan plan, Outcome[] outcomes, PackContents contents)
+            throws IOException {
+        phases.start("index", 0);
+        IndexSections sections = new IndexSections(program, graph, plan, contents);
+        IndexWriter writer =
+                sections.emit(
+                        Indexer.folder(request.output()),
+                        Facts.lines(
+                                program,
+                                counts(plan),
+                                Facts.prologs(outcomes),
+                                Facts.plain(program, plan)));
+        writer.lookahead(request.lookahead());
+        writer.flagCount(contents.flagCount());
+        writer.mainClass(mainClass());
+        ByteBuffer bytes = writer.bytes(contents.length());
+        indexBytes = bytes.capacity();
+        AtomicFile.write(request.output(), bytes);
+        return writer.id();
+    }
+
+    private int mainClass() {
+        return request.mainClass() == null
+                ? -1
+                : program.catalog().find(request.mainClass().replace('.', '/'));
+    }
+
+    private Map<String, Object> counts(PackPlan plan) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        String version = Indexer.class.getPackage().getImplementationVersion();
+        counts.put("tool", "thinjit " + (version == null ? "development" : version));
+        counts.put("jdk", System.getProperty("java.vm.version"));
+        counts.put("main", request.mainClass() == null ? "" : request.mainClass());
+        counts.put("pack", request.pack().name().toLowerCase(Locale.ROOT));
+        counts.put("containers", program.containers().size());
+        counts.put("classes", program.catalog().count());
+        counts.put("classes.packed", plan.packed().cardinality());
+        counts.put("methods", program.methods().count());
+        counts.put("edges", graph.calls().entryCount());
+        counts.put("resolves", graph.resolves().entryCount());
+        counts.put("dispatch.sets", graph.dispatch().count());
+        counts.put("dispatch.megamorphic", graph.megamorphicSets());
+        return counts;
+    }
+
+    private IndexReport report(PackPlan plan, Outcome[] outcomes, PackContents contents) {
+        Map<String, Integer> prologs = Facts.prologs(outcomes);
+        int kept = prologs.remove(Outcome.KEPT.key());
+        return new IndexReport(
+                program.containers().size(),
+                program.catalog().count(),
+                program.methods().count(),
+                graph.calls().entryCount(),
+                graph.dispatch().count(),
+                graph.megamorphicSets(),
+                kept,
+                prologs,
+                Facts.plain(program, plan),
+                plan.packed().cardinality(),
+                indexBytes,
+                contents.length(),
+                phases.end());
+    }
+}

@@ -1,0 +1,193 @@
+package org.thinjit.indexer.container;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipFile;
+import org.thinjit.format.ContainerDescriptor;
+
+/** Lists what a jar holds, without reading its classes. */
+final class JarContent {
+    private static final String META_INF = "META-INF/";
+    private static final String VERSIONS = "META-INF/versions/";
+    private static final String SERVICES = "META-INF/services/";
+    private static final String MODULE_INFO = "module-info";
+    private static final Set<String> BLOCKS = Set.of("RSA", "DSA", "EC");
+
+    private final JarFile jar;
+    private final Set<String> names = new TreeSet<>();
+    private final Manifest manifest;
+    private final int flags;
+
+    private JarContent(JarFile jar) throws IOException {
+        this.jar = jar;
+        for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+            names.add(all.nextElement().getName());
+        }
+        this.manifest = jar.getManifest();
+        int bits = 0;
+        if (isMultiRelease()) {
+            bits |= ContainerDescriptor.MULTI_RELEASE;
+        }
+        if (isSigned()) {
+            bits |= ContainerDescriptor.SIGNED;
+        }
+        this.flags = bits;
+    }
+
+    /** Opens a jar without checking signatures, at the base version. */
+    static JarFile open(File file) throws IOException {
+        return new JarFile(file, false, ZipFile.OPEN_READ, JarFile.baseVersion());
+    }
+
+    /** Flags and content of a jar. */
+    record Listing(int flags, Container.Content content) {}
+
+    /**
+     * Lists a jar.
+     *
+     * @param file the jar
+     * @return its flags and content
+     * @throws IOException if the JDK cannot open it, or its manifest is not well formed
+     */
+    static Listing list(File file) throws IOException {
+        try (JarFile jar = open(file)) {
+            JarContent content = new JarContent(jar);
+            return new Listing(
+                    content.flags,
+                    new Container.Content(
+                            content.classes(),
+                            content.providers(),
+                            TrimmedManifest.of(content.manifest),
+                            content.classPath(),
+                            null));
+        } catch (RuntimeException e) {
+            throw new IOException(e.toString(), e);
+        }
+    }
+
+    private boolean isMultiRelease() {
+        return manifest != null
+                && "true"
+                        .equalsIgnoreCase(
+                                manifest.getMainAttributes()
+                                        .getValue(Attributes.Name.MULTI_RELEASE));
+    }
+
+    private boolean isSigned() {
+        Set<String> signatures = new HashSet<>();
+        Set<String> blocks = new HashSet<>();
+        for (String name : names) {
+            String upper = name.toUpperCase(Locale.ROOT);
+            int dot = upper.lastIndexOf('.');
+            if (upper.startsWith(META_INF)
+                    && upper.indexOf('/', META_INF.length()) < 0
+                    && dot > 0) {
+                String extension = upper.substring(dot + 1);
+                if (extension.equals("SF")) {
+                    signatures.add(upper.substring(0, dot));
+                } else if (BLOCKS.contains(extension)) {
+                    blocks.add(upper.substring(0, dot));
+                }
+            }
+        }
+        signatures.retainAll(blocks);
+        return !signatures.isEmpty();
+    }
+
+    private List<String> classPath() {
+        List<String> words = new ArrayList<>();
+        String value =
+                manifest == null
+                        ? null
+                        : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        if (value != null) {
+            StringTokenizer tokens = new StringTokenizer(value);
+            while (tokens.hasMoreTokens()) {
+                words.add(tokens.nextToken());
+            }
+        }
+        return words;
+    }
+
+    private List<ClassEntry> classes() {
+        boolean multiRelease = (flags & ContainerDescriptor.MULTI_RELEASE) != 0;
+        TreeMap<String, ClassEntry> classes = new TreeMap<>();
+        for (String entry : names) {
+            if (entry.endsWith(ClassEntry.SUFFIX)) {
+                String name = entry.substring(0, entry.length() - ClassEntry.SUFFIX.length());
+                String variantOf = multiRelease ? unversioned(name) : null;
+                if (variantOf == null) {
+                    classes.putIfAbsent(name, new ClassEntry(name, reason(name), false));
+                } else {
+                    boolean base = names.contains(variantOf + ClassEntry.SUFFIX);
+                    classes.put(
+                            variantOf, new ClassEntry(variantOf, PlainReason.MULTI_RELEASE, !base));
+                }
+            }
+        }
+        return List.copyOf(classes.values());
+    }
+
+    private PlainReason reason(String name) {
+        if (name.equals(MODULE_INFO)) {
+            return PlainReason.MODULE_INFO;
+        }
+        return (flags & ContainerDescriptor.SIGNED) != 0 ? PlainReason.SIGNED : null;
+    }
+
+    /** Returns the name below {@code META-INF/versions/N/}, or null for a name elsewhere. */
+    private static String unversioned(String name) {
+        if (!name.startsWith(VERSIONS)) {
+            return null;
+        }
+        int slash = name.indexOf('/', VERSIONS.length());
+        boolean number = slash > VERSIONS.length();
+        for (int i = VERSIONS.length(); i < slash; i++) {
+            number &= name.charAt(i) >= '0' && name.charAt(i) <= '9';
+        }
+        return number ? name.substring(slash + 1) : null;
+    }
+
+    private List<String> providers() throws IOException {
+        Set<String> providers = new TreeSet<>();
+        for (String name : names) {
+            if (name.startsWith(SERVICES) && !name.endsWith("/")) {
+                try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+                    readProviders(in, providers);
+                } catch (IOException e) {
+                    continue; // A damaged service file is the program's to complain about.
+                }
+            }
+        }
+        return List.copyOf(providers);
+    }
+
+    private static void readProviders(InputStream in, Set<String> providers) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            int comment = line.indexOf('#');
+            String provider = (comment < 0 ? line : line.substring(0, comment)).strip();
+            if (!provider.isEmpty()) {
+                providers.add(provider);
+            }
+        }
+    }
+}

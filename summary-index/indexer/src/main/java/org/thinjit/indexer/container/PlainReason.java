@@ -1,0 +1,48 @@
+package org.thinjit.indexer.container;
+
+import java.util.Locale;
+
+/** Why a class is left to the loader's own search. */
+public enum PlainReason {
+    /** It lies in a folder, where it can change without a trace. */
+    DIRECTORY,
+
+    /** Its jar is signed: the loader checks signatures and keeps certificates. */
+    SIGNED,
+
+    /** A multi-release jar has another variant of it for newer JDKs. */
+    MULTI_RELEASE,
+
+    /** A module's description, not a class. */
+    MODULE_INFO,
+
+    /** Its bytes could not be read. */
+    UNREADABLE,
+
+    /** Its bytes are not a class file that ASM understands. */
+    MALFORMED,
+
+    /** Its class file version is newer than ASM knows. */
+    UNKNOWN_VERSION,
+
+    /** The class file names another class than its entry. */
+    WRONG_NAME,
+
+    /** The program's main method does not reach it, and only reachable classes were asked for. */
+    NOT_REACHABLE,
+
+    /** No pack was asked for. */
+    NO_PACK,
+
+    /** The pack has reached 2 GiB. */
+    PACK_FULL;
+
+    /**
+     * Returns the reason's key in reports.
+     *
+     * @return for example {@code multi-release}
+     */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,156 @@
+package org.thinjit.indexer.container;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.thinjit.format.CentralDirectory;
+import org.thinjit.format.ContainerDescriptor;
+
+/**
+ * The containers that a class path means, in the order in which {@code
+ * jdk.internal.loader.URLClassPath} searches them: the words of a manifest's {@code Class-Path} are
+ * pushed right behind the jar that names them, and each place is visited once.
+ */
+public final class SearchPath {
+    private record Place(File file, boolean folder, int parent, String spec) {}
+
+    private final Deque<Place> unopened = new ArrayDeque<>();
+    private final Set<String> visited = new HashSet<>();
+    private final List<Container> containers = new ArrayList<>();
+
+    private SearchPath() {}
+
+    /**
+     * Finds the containers.
+     *
+     * @param classPath the entries of the class path; one that does not exist is recorded as missing
+     * @return the containers in search order
+     * @throws IOException if a path cannot be made canonical
+     */
+    public static List<Container> of(List<Path> classPath) throws IOException {
+        SearchPath search = new SearchPath();
+        for (Path path : classPath) {
+            File file = path.toFile().getCanonicalFile();
+            search.unopened.add(new Place(file, file.isDirectory(), -1, ""));
+        }
+        while (!search.unopened.isEmpty()) {
+            search.open(search.unopened.pop());
+        }
+        return List.copyOf(search.containers);
+    }
+
+    private void open(Place place) {
+        if (!visited.add(place.file.getPath() + (place.folder ? "/" : ""))) {
+            return;
+        }
+        Container container = container(place);
+        int number = containers.size();
+        containers.add(container);
+        List<String> words = container.content().classPath();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Place named = resolve(place.file, words.get(i), number);
+            if (named != null) {
+                unopened.push(named);
+            }
+        }
+    }
+
+    /** Resolves a word as the JDK does: against the jar's URL, files only; null when it is not one. */
+    private static Place resolve(File jar, String word, int parent) {
+        int colon = word.indexOf(':');
+        if (colon >= 0 && !word.substring(0, colon).equalsIgnoreCase("file")) {
+            return null;
+        }
+        try {
+            String path = new URL(jar.toURI().toURL(), word).getPath();
+            return new Place(new File(decode(path)), path.endsWith("/"), parent, word);
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String decode(String path) {
+        byte[] in = path.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer out = ByteBuffer.allocate(in.length);
+        for (int i = 0; i < in.length; i++) {
+            if (in[i] == '%' && i + 2 < in.length) {
+                out.put((byte) Integer.parseInt(path(in, i + 1), 16));
+                i += 2;
+            } else {
+                out.put(in[i]);
+            }
+        }
+        return new String(out.array(), 0, out.position(), StandardCharsets.UTF_8);
+    }
+
+    private static String path(byte[] bytes, int at) {
+        return new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Container container(Place place) {
+        File file = place.file;
+        if (!file.exists()) {
+            return unusable(place, ContainerDescriptor.MISSING, "does not exist");
+        }
+        try {
+            return place.folder ? folder(place) : jar(place);
+        } catch (IOException e) {
+            String why = file.canRead() ? "not a readable jar: " + e.getMessage() : "not readable";
+            return unusable(place, ContainerDescriptor.BROKEN, why);
+        }
+    }
+
+    private static Container unusable(Place place, int flag, String why) {
+        File file = place.file;
+        return new Container(
+                file,
+                place.parent,
+                place.spec,
+                flag,
+                file.isFile() ? file.length() : 0,
+                file.lastModified(),
+                new byte[ContainerDescriptor.DIGEST_LENGTH],
+                Container.Content.none(why));
+    }
+
+    private static Container folder(Place place) throws IOException {
+        if (!place.file.isDirectory()) {
+            throw new IOException("named as a folder");
+        }
+        return new Container(
+                place.file,
+                place.parent,
+                place.spec,
+                ContainerDescriptor.DIRECTORY,
+                0,
+                place.file.lastModified(),
+                new byte[ContainerDescriptor.DIGEST_LENGTH],
+                FolderContent.list(place.file));
+    }
+
+    private static Container jar(Place place) throws IOException {
+        File file = place.file;
+        long size = file.length();
+        long modified = file.lastModified();
+        JarContent.Listing listing = JarContent.list(file);
+        return new Container(
+                file,
+                place.parent,
+                place.spec,
+                listing.flags(),
+                size,
+                modified,
+                CentralDirectory.digest(file),
+                listing.content());
+    }
+}

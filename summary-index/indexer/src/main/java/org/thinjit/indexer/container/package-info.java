@@ -1,0 +1,7 @@
+/**
+ * Containers: which jars and folders a class path means, in which order the JDK searches them, and
+ * what they hold.
+ *
+ * <p>May depend on the JDK and {@code org.thinjit.format}.
+ */
+package org.thinjit.indexer.container;

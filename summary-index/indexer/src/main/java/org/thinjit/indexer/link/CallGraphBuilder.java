@@ -1,0 +1,186 @@
+package org.thinjit.indexer.link;
+
+import org.objectweb.asm.Opcodes;
+import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.indexer.hierarchy.ClassHierarchy;
+import org.thinjit.indexer.hierarchy.LongIntMap;
+import org.thinjit.indexer.hierarchy.Methods;
+import org.thinjit.indexer.summary.Event;
+import org.thinjit.indexer.summary.MethodSummary;
+
+/**
+ * Turns the events of all methods into the call graph.
+ *
+ * <p>A row of resolved classes holds those of hot code only, in code order; a method all of whose
+ * paths throw has no hot code, so its row holds all of them: whoever calls it is about to need them.
+ * Catch types are resolved only when something is thrown and are left out likewise.
+ */
+public final class CallGraphBuilder {
+    private static final int MAX_DEPTH = 1000;
+
+    private final Program program;
+    private final ClassHierarchy hierarchy;
+    private final Methods methods;
+    private final DispatchSets sets;
+    private final IntRows calls;
+    private final IntRows resolves;
+
+    /** Position of the last equal edge; it lies in the row at hand when it is not before its start. */
+    private final LongIntMap edgePositions;
+
+    private final int[] resolvePositions;
+    private final int initializer;
+    private int callsStart;
+    private int resolvesStart;
+    private int self;
+
+    private CallGraphBuilder(Program program) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.methods = program.methods();
+        this.sets = new DispatchSets(program);
+        this.calls = new IntRows(methods.count());
+        this.resolves = new IntRows(methods.count());
+        this.edgePositions = new LongIntMap(methods.count());
+        this.resolvePositions = new int[hierarchy.classCount()];
+        this.initializer = program.names().findMember("<clinit>()V");
+    }
+
+    /**
+     * Builds the call graph.
+     *
+     * @param program the program
+     * @return its call graph
+     */
+    public static CallGraph build(Program program) {
+        CallGraphBuilder builder = new CallGraphBuilder(program);
+        for (int method = 0; method < builder.methods.count(); method++) {
+            builder.addMethod(method);
+        }
+        return new CallGraph(builder.calls, builder.resolves, builder.sets.sets());
+    }
+
+    private void addMethod(int method) {
+        self = methods.declaringClass(method);
+        callsStart = calls.entryCount();
+        resolvesStart = resolves.entryCount();
+        MethodSummary summary = program.method(method);
+        int[] types = program.types(self);
+        int[] members = program.members(self);
+        int[] events = summary.events();
+        for (int i = 0; i < events.length; i += 2) {
+            int word = events[i];
+            boolean cold = Event.cold(word);
+            int type = types[Event.type(word)];
+            if (!cold || summary.cold()) {
+                addResolved(type);
+            }
+            addEvent(Event.kind(word), cold, type, members, events[i + 1]);
+        }
+        calls.endRow();
+        resolves.endRow();
+    }
+
+    private void addResolved(int type) {
+        if (!hierarchy.indexed(type) || type == self) {
+            return;
+        }
+        int position = resolvePositions[type] - 1;
+        if (position < resolvesStart) {
+            resolves.add(type);
+            resolvePositions[type] = resolves.entryCount();
+        }
+    }
+
+    private void addEvent(int kind, boolean cold, int type, int[] members, int member) {
+        boolean handle = (kind & Event.HANDLE) != 0;
+        switch (kind & ~Event.HANDLE) {
+            case Event.INITIALIZE -> addInitializers(type, cold);
+            case Event.STATIC -> addStatic(type, members[member], cold, handle);
+            case Event.SPECIAL -> addSpecial(type, members[member], cold, handle);
+            case Event.VIRTUAL, Event.INTERFACE ->
+                    addVirtual(sets.edge(type, members[member]), cold, handle);
+            default -> {}
+        }
+    }
+
+    private void addStatic(int type, int member, boolean cold, boolean handle) {
+        int method = program.resolution().resolve(type, member);
+        if (method >= 0) {
+            addInitializers(methods.declaringClass(method), cold);
+            addEdge(handle ? EdgeDescriptor.LAMBDA : EdgeDescriptor.DIRECT, cold, method);
+        } else {
+            addInitializers(type, cold);
+        }
+    }
+
+    /** JVMS 6.5 invokespecial: a superclass's method is looked up from the direct superclass. */
+    private void addSpecial(int type, int member, boolean cold, boolean handle) {
+        boolean constructor = program.names().memberName(member).startsWith("<init>");
+        boolean superCall = !constructor && type != self && !hierarchy.isInterface(type);
+        int from = superCall ? hierarchy.superclass(self) : type;
+        int method = from < 0 ? -1 : program.resolution().resolve(from, member);
+        if (handle && constructor) {
+            addInitializers(type, cold);
+        }
+        if (method >= 0 && !methods.is(method, Opcodes.ACC_ABSTRACT)) {
+            addEdge(handle ? EdgeDescriptor.LAMBDA : EdgeDescriptor.DIRECT, cold, method);
+        }
+    }
+
+    private void addVirtual(int edge, boolean cold, boolean handle) {
+        if (edge == DispatchSets.NONE) {
+            return;
+        }
+        int target = EdgeDescriptor.target(edge);
+        boolean virtual = EdgeDescriptor.kind(edge) == EdgeDescriptor.VIRTUAL;
+        if (!handle || virtual && sets.sets().length(target) > CallGraph.FOLLOWED) {
+            addEdge(EdgeDescriptor.kind(edge), cold, target);
+        } else if (virtual) {
+            IntRows rows = sets.sets();
+            for (int i = rows.start(target); i < rows.start(target + 1); i++) {
+                addEdge(EdgeDescriptor.LAMBDA, cold, rows.at(i));
+            }
+        } else {
+            addEdge(EdgeDescriptor.LAMBDA, cold, target);
+        }
+    }
+
+    /** JVMS 5.5: superclasses are initialized first; those of the running method's class are done. */
+    private void addInitializers(int type, boolean cold) {
+        if (initializer >= 0) {
+            addInitializers(type, cold, 0);
+        }
+    }
+
+    private void addInitializers(int type, boolean cold, int depth) {
+        if (!hierarchy.indexed(type) || depth == MAX_DEPTH || isSelfOrAncestor(type)) {
+            return;
+        }
+        addInitializers(hierarchy.superclass(type), cold, depth + 1);
+        int method = methods.declared(type, initializer);
+        if (method >= 0) {
+            addEdge(EdgeDescriptor.INITIALIZER, cold, method);
+        }
+    }
+
+    private boolean isSelfOrAncestor(int type) {
+        int depth = 0;
+        for (int c = self; c >= 0 && depth < MAX_DEPTH; c = hierarchy.superclass(c), depth++) {
+            if (c == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addEdge(int kind, boolean cold, int target) {
+        int position = edgePositions.get(kind, target);
+        if (position == LongIntMap.ABSENT || position < callsStart) {
+            edgePositions.put(kind, target, calls.entryCount());
+            calls.add(EdgeDescriptor.edge(kind, cold, target));
+        } else if (!cold) {
+            calls.set(position, EdgeDescriptor.edge(kind, false, target));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.thinjit.indexer.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.thinjit.format.ClassDescriptor;
+
+/** Collects one class's summary. */
+final class ClassVisit extends ClassVisitor {
+    private final SymbolTable symbols;
+    private final int[] codeLengths;
+    private final List<MethodSummary> methods = new ArrayList<>();
+    private final MethodReader methodReader;
+    private String name;
+    private int access;
+    private int superType = -1;
+    private int[] interfaces;
+    private int methodNumber;
+    private int publicFields;
+    private int publicMethods;
+    private int publicConstructors;
+
+    ClassVisit(SymbolTable symbols, int[] codeLengths) {
+        super(Opcodes.ASM9);
+        this.symbols = symbols;
+        this.codeLengths = codeLengths;
+        this.methodReader = new MethodReader(symbols, methods);
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int accessFlags,
+            String className,
+            String signature,
+            String superName,
+            String[] interfaceNames) {
+        name = className;
+        access = accessFlags;
+        superType = superName == null ? -1 : symbols.type(superName);
+        interfaces = new int[interfaceNames.length];
+        for (int i = 0; i < interfaces.length; i++) {
+            interfaces[i] = symbols.type(interfaceNames[i]);
+        }
+    }
+
+    @Override
+    public FieldVisitor visitField(
+            int accessFlags, String field, String descriptor, String signature, Object value) {
+        publicFields += accessFlags & Opcodes.ACC_PUBLIC;
+        return null;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int accessFlags,
+            String method,
+            String descriptor,
+            String signature,
+            String[] exceptions) {
+        if (method.equals("<init>")) {
+            publicConstructors += accessFlags & Opcodes.ACC_PUBLIC;
+        } else {
+            publicMethods += accessFlags & Opcodes.ACC_PUBLIC;
+        }
+        methodReader.begin(
+                name, symbols.member(method, descriptor), accessFlags, codeLengths[methodNumber++]);
+        return methodReader;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ClassSummary summary() {
+        return new ClassSummary(access, superType, interfaces, probe(), List.copyOf(methods));
+    }
+
+    /** HotSpot links a class to answer for its members and makes objects of the public ones only. */
+    private int probe() {
+        if (publicFields <= publicMethods && publicFields <= publicConstructors) {
+            return ClassDescriptor.PROBE_FIELDS;
+        }
+        return publicMethods <= publicConstructors
+                ? ClassDescriptor.PROBE_METHODS
+                : ClassDescriptor.PROBE_CONSTRUCTORS;
+    }
+}

@@ -1,0 +1,75 @@
+package org.thinjit.indexer.summary;
+
+/**
+ * What an instruction means for discovery, in two ints: {@code type << 8 | cold << 7 | kind}, then
+ * the member's number (0 where the kind has none). Type and member are numbers of the unit's {@link
+ * SymbolTable}.
+ */
+public final class Event {
+    /** The class is resolved. */
+    public static final int RESOLVE = 0;
+
+    /** The class is resolved and initialized: {@code new}, {@code getstatic}, {@code putstatic}. */
+    public static final int INITIALIZE = 1;
+
+    /** {@code invokestatic}. */
+    public static final int STATIC = 2;
+
+    /** {@code invokespecial}. */
+    public static final int SPECIAL = 3;
+
+    /** {@code invokevirtual}. */
+    public static final int VIRTUAL = 4;
+
+    /** {@code invokeinterface}. */
+    public static final int INTERFACE = 5;
+
+    /** Added to one of the four calls: a method handle that a lambda will run. */
+    public static final int HANDLE = 8;
+
+    /** The largest number of types that a unit can have. */
+    static final int MAX_TYPES = 1 << 23;
+
+    private static final int COLD = 0x80;
+    private static final int TYPE_SHIFT = 8;
+
+    private Event() {}
+
+    static int word(int kind, int type) {
+        return type << TYPE_SHIFT | kind;
+    }
+
+    static int chill(int word) {
+        return word | COLD;
+    }
+
+    /**
+     * Returns the kind.
+     *
+     * @param word an event's first int
+     * @return one of the constants above, {@link #HANDLE} possibly added
+     */
+    public static int kind(int word) {
+        return word & 0x7f;
+    }
+
+    /**
+     * Returns whether the instruction is on a cold path.
+     *
+     * @param word an event's first int
+     * @return true when it leads only to a throw or lies in a handler
+     */
+    public static boolean cold(int word) {
+        return (word & COLD) != 0;
+    }
+
+    /**
+     * Returns the type.
+     *
+     * @param word an event's first int
+     * @return a number of the unit's symbol table
+     */
+    public static int type(int word) {
+        return word >>> TYPE_SHIFT;
+    }
+}

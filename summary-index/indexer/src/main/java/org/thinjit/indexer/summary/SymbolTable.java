@@ -1,0 +1,97 @@
+package org.thinjit.indexer.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of one unit of summaries, numbered in order of first use: types (internal names), and
+ * members (a name with its descriptor). For one thread until it is complete.
+ */
+public final class SymbolTable {
+    private final Map<String, Integer> typeNumbers = new HashMap<>();
+    private final Map<String, Integer> textNumbers = new HashMap<>();
+    private final Map<Long, Integer> memberNumbers = new HashMap<>();
+    private final List<String> types = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<Long> members = new ArrayList<>();
+
+    int type(String internalName) {
+        Integer known = typeNumbers.get(internalName);
+        if (known != null) {
+            return known;
+        }
+        if (types.size() == Event.MAX_TYPES) {
+            throw new IllegalStateException("too many types in one unit");
+        }
+        typeNumbers.put(internalName, types.size());
+        types.add(internalName);
+        return types.size() - 1;
+    }
+
+    int member(String name, String descriptor) {
+        long key = (long) text(name) << 32 | text(descriptor);
+        Integer known = memberNumbers.putIfAbsent(key, members.size());
+        if (known != null) {
+            return known;
+        }
+        members.add(key);
+        return members.size() - 1;
+    }
+
+    private int text(String text) {
+        Integer known = textNumbers.putIfAbsent(text, texts.size());
+        if (known != null) {
+            return known;
+        }
+        texts.add(text);
+        return texts.size() - 1;
+    }
+
+    /** Forgets what only adding needs. */
+    void freeze() {
+        typeNumbers.clear();
+        textNumbers.clear();
+        memberNumbers.clear();
+    }
+
+    /**
+     * Returns the number of types.
+     *
+     * @return types, numbered from 0
+     */
+    public int typeCount() {
+        return types.size();
+    }
+
+    /**
+     * Returns a type's name.
+     *
+     * @param type its number
+     * @return the internal name
+     */
+    public String typeName(int type) {
+        return types.get(type);
+    }
+
+    /**
+     * Returns the number of members.
+     *
+     * @return members, numbered from 0
+     */
+    public int memberCount() {
+        return members.size();
+    }
+
+    /**
+     * Returns a member.
+     *
+     * @param member its number
+     * @return name and descriptor, for example {@code run()V}
+     */
+    public String memberName(int member) {
+        long key = members.get(member);
+        return texts.get((int) (key >>> 32)).concat(texts.get((int) key));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The weaver: puts prologs into class files and leaves everything else in them as it was.
+ *
+ * <p>May depend on ASM only.
+ */
+package org.thinjit.indexer.weave;
