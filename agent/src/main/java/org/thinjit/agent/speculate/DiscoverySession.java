@@ -23,9 +23,6 @@ import org.thinjit.format.IndexFormatException;
  * checking the graph's sections, allocating the walk's memory, starting the loader.
  */
 public final class DiscoverySession {
-    /** Calls to look ahead where neither the option nor the index says. */
-    public static final int DEFAULT_LOOKAHEAD = 4;
-
     /** Virtual calls with more targets are not followed. */
     private static final int FAN_OUT = 4;
 
@@ -36,6 +33,7 @@ public final class DiscoverySession {
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
+    private final int lookahead;
     private final ClassStates states;
     private final AgentLog log;
     private final EventLog events;
@@ -52,12 +50,14 @@ public final class DiscoverySession {
             CombinedIndex index,
             ClassLoader loader,
             AgentOptions options,
+            int lookahead,
             ClassStates states,
             AgentLog log,
             EventLog events) {
         this.index = index;
         this.loader = loader;
         this.options = options;
+        this.lookahead = lookahead;
         this.states = states;
         this.log = log;
         this.events = events;
@@ -90,8 +90,6 @@ public final class DiscoverySession {
     }
 
     private Discovery discovery() {
-        int wanted = options.lookahead() > 0 ? options.lookahead() : index.lookahead();
-        int lookahead = wanted > 0 ? wanted : DEFAULT_LOOKAHEAD;
         return new Discovery(
                 new IndexedGraph(index, FAN_OUT),
                 new Discovery.Sources(

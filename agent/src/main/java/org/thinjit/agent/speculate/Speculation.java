@@ -13,12 +13,18 @@ import org.thinjit.format.CombinedIndex;
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
 public final class Speculation implements LoadObserver, Runnable {
+    /** Calls to look ahead where neither the option nor the index says. */
+    private static final int DEFAULT_LOOKAHEAD = 4;
+
+    private static final int MAX_LOOKAHEAD = 64;
+
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
     private final AgentLog log;
     private final EventLog events;
     private final ClassStates states;
+    private final int lookahead;
     private final boolean enabled;
     private final boolean nudge;
     private volatile DiscoverySession session;
@@ -47,11 +53,29 @@ public final class Speculation implements LoadObserver, Runnable {
         this.log = log;
         this.events = events;
         this.states = new ClassStates(index.classes().count());
+        this.lookahead = lookahead(options.lookahead(), index.lookahead());
         this.enabled = options.speculate(Runtime.getRuntime().availableProcessors());
         this.nudge = enabled && options.nudge();
         if (!enabled) {
             new QuietPrologs().run();
         }
+    }
+
+    private static int lookahead(int wanted, int indexed) {
+        if (wanted > 0) {
+            return wanted;
+        }
+        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+    }
+
+    /**
+     * Returns how far discovery looks ahead: the option's value, else the one the index was made
+     * for.
+     *
+     * @return calls, 1 to 64
+     */
+    public int lookahead() {
+        return lookahead;
     }
 
     @Override
@@ -72,7 +96,8 @@ public final class Speculation implements LoadObserver, Runnable {
     /** The discovery thread: loads discovery's own classes there rather than before main. */
     @Override
     public void run() {
-        DiscoverySession begun = new DiscoverySession(index, loader, options, states, log, events);
+        DiscoverySession begun =
+                new DiscoverySession(index, loader, options, lookahead, states, log, events);
         session = begun;
         begun.run();
     }
