@@ -2,7 +2,6 @@ package org.thinjit.agent.speculate;
 
 import java.util.concurrent.TimeUnit;
 import jdk.internal.loader.ThinJitFlags;
-import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.discovery.BackoffIdleStrategy;
@@ -35,7 +34,6 @@ public final class DiscoverySession {
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
-    private final AgentLog log;
     private final EventLog events;
     private final DiscoveryListener listener;
     private final LoadQueue queue;
@@ -44,7 +42,7 @@ public final class DiscoverySession {
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
     private volatile SpeculativeLoader speculativeLoader;
-    private volatile String failure;
+    private String failure;
 
     DiscoverySession(
             CombinedIndex index,
@@ -52,14 +50,12 @@ public final class DiscoverySession {
             AgentOptions options,
             int lookahead,
             ClassStates states,
-            AgentLog log,
             EventLog events) {
         this.index = index;
         this.loader = loader;
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
-        this.log = log;
         this.events = events;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
@@ -82,10 +78,9 @@ public final class DiscoverySession {
             new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs()).run();
             stopCpuCount();
         } catch (IndexFormatException | RuntimeException | Error e) {
-            failure = options.index() + " " + e.getMessage() + "; nothing is loaded ahead";
-            log.line(AgentLog.WARN, failure);
             queue.close();
             new QuietPrologs().run();
+            failure = e instanceof IndexFormatException ? e.getMessage() : "fails: " + e;
         }
     }
 
@@ -137,6 +132,7 @@ public final class DiscoverySession {
         return running == null ? -1 : running.inHand();
     }
 
+    /** What the index lacks or does, to be said behind its name; null when nothing went wrong. */
     String failure() {
         return failure;
     }

@@ -1,5 +1,6 @@
 package org.thinjit.agent.speculate;
 
+import java.io.File;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
@@ -18,6 +19,7 @@ public final class Speculation implements LoadObserver, Runnable {
 
     private static final int MAX_LOOKAHEAD = 64;
 
+    private final File file;
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
@@ -35,6 +37,7 @@ public final class Speculation implements LoadObserver, Runnable {
     /**
      * Creates speculation that has not begun.
      *
+     * @param file the index's, for messages
      * @param index the index; its lookup sections are checked
      * @param loader the class loader it serves; parallel capable
      * @param options the agent's
@@ -42,11 +45,13 @@ public final class Speculation implements LoadObserver, Runnable {
      * @param events told of loads, or null
      */
     public Speculation(
+            File file,
             CombinedIndex index,
             ClassLoader loader,
             AgentOptions options,
             AgentLog log,
             EventLog events) {
+        this.file = file;
         this.index = index;
         this.loader = loader;
         this.options = options;
@@ -97,9 +102,12 @@ public final class Speculation implements LoadObserver, Runnable {
     @Override
     public void run() {
         DiscoverySession begun =
-                new DiscoverySession(index, loader, options, lookahead, states, log, events);
+                new DiscoverySession(index, loader, options, lookahead, states, events);
         session = begun;
         begun.run();
+        if (begun.failure() != null) {
+            fellBack(file + " " + begun.failure() + "; nothing is loaded ahead");
+        }
     }
 
     @Override
@@ -143,7 +151,14 @@ public final class Speculation implements LoadObserver, Runnable {
         if (!mistrusted) {
             mistrusted = true;
             String name = number < 0 ? "the index" : index.classes().name(number).replace('/', '.');
-            fellBack(name + ": " + what + "; taken from the jar instead. Make the index anew.");
+            fellBack(
+                    file
+                            + " and its pack cannot be trusted ("
+                            + name
+                            + ": "
+                            + what
+                            + "); such classes are taken from their jars instead."
+                            + " Make it anew with: thinjit-cli index");
         }
     }
 
@@ -176,7 +191,6 @@ public final class Speculation implements LoadObserver, Runnable {
      * @return the line that was logged, or null
      */
     public String fallback() {
-        DiscoverySession running = session;
-        return fallback == null && running != null ? running.failure() : fallback;
+        return fallback;
     }
 }
