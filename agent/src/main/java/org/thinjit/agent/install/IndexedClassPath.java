@@ -43,7 +43,7 @@ final class IndexedClassPath {
             if (root < files.length && files[root].getPath().equals(path)) {
                 urls[root] = classPath[at];
                 root = nextRoot(root + 1);
-            } else if (!isContainer(path)) {
+            } else if (!isSearchedBefore(root, path)) {
                 break;
             }
             at++;
@@ -68,10 +68,13 @@ final class IndexedClassPath {
         return root;
     }
 
-    /** A jar named twice, or by a manifest before, is searched once: the JDK skips it, so do we. */
-    private boolean isContainer(String path) {
-        for (File file : files) {
-            if (file.getPath().equals(path)) {
+    /**
+     * A jar named twice, or by a manifest before, is searched once: the JDK skips it, so do we. Only
+     * those before, though: a jar that comes earlier than it was indexed wins over others.
+     */
+    private boolean isSearchedBefore(int root, String path) {
+        for (int i = 0; i < root; i++) {
+            if (files[i].getPath().equals(path)) {
                 return true;
             }
         }
