@@ -14,6 +14,9 @@ import org.thinjit.agent.StandBack;
 public final class ClassPathHook {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+    /** By name: {@link ThinJitClassPath} itself may not be defined yet. */
+    private static final String HOOK = "jdk.internal.loader.ThinJitClassPath";
+
     private final ClassLoader loader;
     private final long field;
     private final URLClassPath original;
@@ -45,6 +48,9 @@ public final class ClassPathHook {
             original = UNSAFE.getReference(loader, field);
         } catch (LinkageError e) {
             throw unexpected("no field 'ucp'");
+        }
+        if (original != null && original.getClass().getName().equals(HOOK)) {
+            throw new StandBack("ThinJIT is in this JVM already; its second start does nothing");
         }
         if (original == null || original.getClass() != URLClassPath.class) {
             throw unexpected(original == null ? "no class path" : original.getClass().getName());
