@@ -41,8 +41,7 @@ public record Installation(
                 options.events() == null ? null : new EventLog(options.events(), startNanos, index);
         ClassLoader loader = ClassLoader.getSystemClassLoader();
         Speculation speculation =
-                new Speculation(
-                        prepared.files().file(), index, loader, options, log, events);
+                new Speculation(prepared.files().file(), index, loader, options, log, events);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,

@@ -194,12 +194,9 @@ final class BadIndexIT extends ForkedTest {
         JarBuilder jar = new JarBuilder().attribute("Main-Class", "other.Main");
         jar.sources("package other; public class Main { public static void main(String[] a) {} }");
         Path other = jar.write(folder.resolve("other.jar"));
+        Files.copy(index(other), index, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(
-                index(other), index, StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(
-                sibling(other, ".tjp"),
-                sibling(app, ".tjp"),
-                StandardCopyOption.REPLACE_EXISTING);
+                sibling(other, ".tjp"), sibling(app, ".tjp"), StandardCopyOption.REPLACE_EXISTING);
 
         RunResult run = run();
 

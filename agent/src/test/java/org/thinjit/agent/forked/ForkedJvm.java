@@ -63,34 +63,46 @@ final class ForkedJvm {
         return this;
     }
 
-    /** Runs to the end; reports with relative names land in the run's folder. */
-    RunResult run() {
+    /** Starts the JVM and leaves it running; its standard input is open. */
+    Process start() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(program);
+        Path here = Files.createDirectories(folder.resolve(name));
+        Files.writeString(here.resolve("command"), String.join(" ", command) + "\n");
+        return new ProcessBuilder(command)
+                .directory(here.toFile())
+                .redirectOutput(here.resolve("out").toFile())
+                .redirectError(here.resolve("err").toFile())
+                .start();
+    }
+
+    /** Waits for the end of what {@link #start} started. */
+    RunResult finish(Process process) throws IOException {
         try {
-            Path here = Files.createDirectories(folder.resolve(name));
-            Files.writeString(here.resolve("command"), String.join(" ", command) + "\n");
-            Process process =
-                    new ProcessBuilder(command)
-                            .directory(here.toFile())
-                            .redirectOutput(here.resolve("out").toFile())
-                            .redirectError(here.resolve("err").toFile())
-                            .start();
+            process.getOutputStream().close();
             if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("hangs: " + command);
+                throw new AssertionError("hangs: " + folder.resolve(name).resolve("command"));
             }
-            return new RunResult(
-                    process.exitValue(),
-                    Files.readString(here.resolve("out")),
-                    Files.readString(here.resolve("err")),
-                    here);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
+        }
+        Path here = folder.resolve(name);
+        return new RunResult(
+                process.exitValue(),
+                Files.readString(here.resolve("out")),
+                Files.readString(here.resolve("err")),
+                here);
+    }
+
+    /** Runs to the end; reports with relative names land in the run's folder. */
+    RunResult run() {
+        try {
+            return finish(start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

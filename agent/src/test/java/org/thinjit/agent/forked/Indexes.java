@@ -14,8 +14,7 @@ final class Indexes {
     /** Indexes a jar without packing its classes. */
     static Path withoutPack(Path jar, Path output) throws IOException {
         Indexer.index(
-                IndexRequest.ofJar(
-                        jar, output, PackMode.NONE, IndexRequest.DEFAULT_LOOKAHEAD, 1),
+                IndexRequest.ofJar(jar, output, PackMode.NONE, IndexRequest.DEFAULT_LOOKAHEAD, 1),
                 IndexListener.QUIET);
         return output;
     }

@@ -2,12 +2,15 @@ package org.thinjit.agent.forked;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -55,6 +58,20 @@ final class JarBuilder {
         return this;
     }
 
+    /** Adds all classes and resources of another jar, without its manifest. */
+    JarBuilder contents(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
+                if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    entry(entry.getName(), file.getInputStream(entry).readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** Adds or replaces an entry. */
     JarBuilder entry(String name, byte[] bytes) {
         entries.put(name, bytes);
@@ -86,5 +103,12 @@ final class JarBuilder {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** Replaces the bytes of an entry of a jar that was written, for example of a signed one. */
+    static void replaceEntry(Path jar, String name, byte[] bytes) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Files.write(files.getPath(name), bytes);
+        }
     }
 }

@@ -167,7 +167,8 @@ final class OptionsIT extends ForkedTest {
     void logInfoSaysThatThinJitIsInstalled() {
         RunResult run = runOf("log=info");
 
-        assertThat(run.agentLines()).anySatisfy(line -> assertThat(line).contains("installed", "app.tji"));
+        assertThat(run.agentLines())
+                .anySatisfy(line -> assertThat(line).contains("installed", "app.tji"));
     }
 
     @Test

@@ -35,6 +35,11 @@ record RunResult(int exit, String out, String err, Path folder) {
         return read("events.tsv").lines().map(line -> line.split("\t", -1)).toList();
     }
 
+    /** The lines of another file that the run wrote. */
+    List<String> lines(String name) {
+        return read(name).lines().toList();
+    }
+
     private String read(String name) {
         try {
             return Files.readString(folder.resolve(name));

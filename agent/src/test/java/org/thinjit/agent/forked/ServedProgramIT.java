@@ -49,9 +49,7 @@ final class ServedProgramIT extends ForkedTest {
         Path index = indexTo(Files.createDirectory(folder.resolve("far")).resolve("x.tji"), app);
 
         RunResult run =
-                same(
-                        "stats=stats.json",
-                        jvm -> jvm.options("-Dthinjit.index=" + index).jar(app));
+                same("stats=stats.json", jvm -> jvm.options("-Dthinjit.index=" + index).jar(app));
 
         assertServed(run);
         assertThat(run.stats().text("index")).isEqualTo(index.toString());

@@ -60,6 +60,9 @@ final class SourceCompiler {
         private static String path(String source) {
             Matcher home = PACKAGE.matcher(source);
             Matcher type = TYPE.matcher(source);
+            if (source.startsWith("module ")) {
+                return "module-info";
+            }
             if (!type.find()) {
                 throw new IllegalArgumentException("no type in " + source);
             }

@@ -168,20 +168,16 @@ final class StaleContainerIT extends ForkedTest {
         Path extra = write(saying("Extra", "extra"), "extra.jar");
         index(MAIN, app, extra, app);
 
-        assertServed(
-                same(STATS, jvm -> jvm.main(path(app, extra, app), MAIN, "which.Extra")));
+        assertServed(same(STATS, jvm -> jvm.main(path(app, extra, app), MAIN, "which.Extra")));
     }
 
     @Test
-    void namedEarlierThanIndexedToo() throws IOException {
+    void namedEarlierThanIndexedToo() {
         Path app = write(main("one"), "app.jar");
         Path library = write(saying("Which", "two"), "library.jar");
         Path index = index(MAIN, app, library);
 
-        RunResult run =
-                same(
-                        "index=" + index,
-                        jvm -> jvm.main(path(library, app, library), MAIN));
+        RunResult run = same("index=" + index, jvm -> jvm.main(path(library, app, library), MAIN));
 
         assertOneLine(run, "class path is not the indexed one");
         assertThat(run.out()).isEqualTo("two\n");

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /** Woven classes look like the plain ones from within the program. */
 final class WovenClassIT extends ForkedTest {
@@ -167,8 +162,11 @@ final class WovenClassIT extends ForkedTest {
         assertServed(run);
         assertThat(run.out().lines().filter(line -> line.contains("Throwing.java"))).hasSize(8);
         byte[] woven = Files.readAllBytes(run.folder().resolve("dump/woven/woven/Throwing.class"));
-        assertThat(prologs(woven))
-                .contains("<init>(I)V", "statically()V", "locked(Ljava/lang/Object;Ljava/lang/Object;)V");
+        assertThat(Prologs.of(woven))
+                .contains(
+                        "<init>(I)V",
+                        "statically()V",
+                        "locked(Ljava/lang/Object;Ljava/lang/Object;)V");
     }
 
     @Test
@@ -185,8 +183,8 @@ final class WovenClassIT extends ForkedTest {
             byte[] before = Files.readAllBytes(dump.resolve("original").resolve(name));
             byte[] after = Files.readAllBytes(dump.resolve("woven").resolve(name));
             assertThat(before).isEqualTo(chain().bytes(name.toString())).isNotEqualTo(after);
-            assertThat(prologs(after)).isNotEmpty();
-            assertThat(prologs(before)).isEmpty();
+            assertThat(Prologs.of(after)).isNotEmpty();
+            assertThat(Prologs.of(before)).isEmpty();
         }
     }
 
@@ -229,28 +227,5 @@ final class WovenClassIT extends ForkedTest {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
         }
-    }
-
-    /** The methods that call {@code $ThinJIT.fire}. */
-    private static List<String> prologs(byte[] classFile) {
-        List<String> methods = new ArrayList<>();
-        ClassVisitor finder =
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String type, String generic, String[] thrown) {
-                        return new MethodVisitor(Opcodes.ASM9) {
-                            @Override
-                            public void visitMethodInsn(
-                                    int opcode, String owner, String called, String as, boolean i) {
-                                if (owner.equals("java/lang/$ThinJIT")) {
-                                    methods.add(name + type);
-                                }
-                            }
-                        };
-                    }
-                };
-        new ClassReader(classFile).accept(finder, 0);
-        return methods;
     }
 }

@@ -1,0 +1,65 @@
+package org.thinjit.agent.forked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@code premain} costs, counted in classes that are parsed rather than taken from the JDK's
+ * CDS archive: unlike a time, the count is the same on every machine.
+ */
+final class PremainBudgetIT extends ForkedTest {
+    private static final String MAIN = "org.thinjit.fixture.chain.Main ";
+    private static final int BUDGET_17 = 70;
+    private static final int BUDGET_25 = 44;
+
+    @Test
+    void loadsFewClasses() {
+        Path app = chainJar("app.jar");
+        index(app);
+        Path empty =
+                new JarBuilder()
+                        .attribute("Premain-Class", "none.Empty")
+                        .sources(
+                                "package none; public class Empty {"
+                                        + " public static void premain(String options) {} }")
+                        .write(folder.resolve("empty.jar"));
+        List<String> least =
+                loaded(jvm("empty").options("-javaagent:" + empty), app, "none.Empty ");
+
+        List<String> ours =
+                loaded(jvm("thinjit").agent("speculate=false"), app, "org.thinjit.agent.PreMain ");
+
+        int budget = Runtime.version().feature() < 25 ? BUDGET_17 : BUDGET_25;
+        assertThat(ours).anyMatch(line -> line.contains("java.lang.$ThinJIT "));
+        assertThat(ours.size() - least.size())
+                .describedAs(String.join("\n", ours))
+                .isBetween(1, budget);
+    }
+
+    /** The classes between the agent's first and the program's, without those of the archive. */
+    private static List<String> loaded(ForkedJvm jvm, Path app, String agent) {
+        List<String> lines =
+                jvm.options("-Xlog:class+load:file=classes.log")
+                        .jar(app)
+                        .run()
+                        .lines("classes.log");
+        int from = indexOf(lines, agent);
+        int to = indexOf(lines, MAIN);
+        assertThat(to).isGreaterThan(from);
+        return lines.subList(from, to).stream()
+                .filter(line -> !line.contains("source: shared objects file"))
+                .toList();
+    }
+
+    private static int indexOf(List<String> lines, String name) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(" " + name)) {
+                return i;
+            }
+        }
+        throw new AssertionError("never loaded: " + name);
+    }
+}

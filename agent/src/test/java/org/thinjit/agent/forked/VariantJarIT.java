@@ -1,0 +1,181 @@
+package org.thinjit.agent.forked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Jars whose classes are not simply their entries: multi-release, signed, modular. */
+final class VariantJarIT extends ForkedTest {
+    private static final String STATS = "stats=stats.json";
+    private static final String MAIN =
+            """
+            package variant;
+
+            public class Main {
+                public static void main(String[] args) throws Exception {
+                    System.out.println(new Which());
+                    System.out.println(Which.class.getResource("Which.class"));
+                    System.out.println(Main.class.getProtectionDomain().getCodeSource());
+                    System.out.println(Main.class.getSigners() == null);
+                    var signers = Main.class.getProtectionDomain().getCodeSource()
+                            .getCodeSigners();
+                    System.out.println(signers == null ? 0 : signers.length);
+                    for (String name : args) {
+                        try {
+                            System.out.println(Class.forName(name));
+                        } catch (Throwable e) {
+                            System.out.println(e);
+                        }
+                    }
+                }
+            }
+            """;
+
+    private static String which(String text) {
+        return "package variant; class Which { public String toString() { return \"%s\"; } }"
+                .formatted(text);
+    }
+
+    private static byte[] classOf(String source, String name) {
+        return SourceCompiler.compile(source).get(name);
+    }
+
+    private static JarBuilder program() {
+        return new JarBuilder()
+                .attribute("Main-Class", "variant.Main")
+                .sources(MAIN, which("base"));
+    }
+
+    private static JarBuilder multiRelease(String value) {
+        return program()
+                .attribute("Multi-Release", value)
+                .entry(
+                        "META-INF/versions/11/variant/Which.class",
+                        classOf(which("for 11"), "variant/Which.class"))
+                .entry(
+                        "META-INF/versions/21/variant/Which.class",
+                        classOf(which("for 21"), "variant/Which.class"))
+                .entry(
+                        "META-INF/versions/11/variant/Only.class",
+                        classOf("package variant; class Only {}", "variant/Only.class"))
+                .entry(
+                        "META-INF/versions/21/variant/Newer.class",
+                        classOf("package variant; class Newer {}", "variant/Newer.class"))
+                .entry(
+                        "META-INF/versions/99/variant/Far.class",
+                        classOf("package variant; class Far {}", "variant/Far.class"));
+    }
+
+    @Test
+    void multiReleaseGivesEachJdkItsVariant() {
+        Path app = multiRelease("true").write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run =
+                same(STATS, jvm -> jvm.jar(app, "variant.Only", "variant.Newer", "variant.Far"));
+
+        assertServed(run);
+        String expected = Runtime.version().feature() >= 21 ? "for 21" : "for 11";
+        assertThat(run.out())
+                .startsWith(expected + "\n")
+                .contains("class variant.Only", "ClassNotFoundException: variant.Far");
+    }
+
+    @Test
+    void versionsOfAJarThatIsNotMultiReleaseAreOnlyEntries() {
+        Path app = multiRelease("false").write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run = same(STATS, jvm -> jvm.jar(app, "variant.Only"));
+
+        assertServed(run);
+        assertThat(run.out()).startsWith("base\n");
+    }
+
+    @Test
+    void moduleInfoIsOnlyAnEntry() {
+        Path app =
+                program()
+                        .entry(
+                                "module-info.class",
+                                classOf("module variant { }", "module-info.class"))
+                        .write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run = same(STATS, jvm -> jvm.jar(app, "module-info", "variant.Which"));
+
+        assertServed(run);
+        assertThat(run.out()).contains("NoClassDefFoundError", "class variant.Which");
+    }
+
+    @Test
+    void signedJarKeepsItsSigners() throws IOException, InterruptedException {
+        Path app = program().write(folder.resolve("app.jar"));
+        sign(app);
+        index(app);
+
+        RunResult run = same(STATS, jvm -> jvm.jar(app));
+
+        assertThat(run.agentLines()).isEmpty();
+        assertThat(run.out()).contains("Subject: CN=Somebody", "\n1\n");
+    }
+
+    @Test
+    void tamperedSignedJarIsRefusedAlike() throws IOException, InterruptedException {
+        Path app = program().write(folder.resolve("app.jar"));
+        sign(app);
+        JarBuilder.replaceEntry(
+                app, "variant/Which.class", classOf(which("evil"), "variant/Which.class"));
+        index(app);
+
+        RunResult run = same(STATS, jvm -> jvm.jar(app));
+
+        assertThat(run.agentLines()).isEmpty();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("SecurityException", "variant/Which.class");
+    }
+
+    @Test
+    void unsignedJarBesideASignedOneIsServed() throws IOException, InterruptedException {
+        Path app = program().attribute("Class-Path", "signed.jar").write(folder.resolve("app.jar"));
+        Path signed =
+                new JarBuilder()
+                        .sources("package signed; public class S {}")
+                        .write(folder.resolve("signed.jar"));
+        sign(signed);
+        index(app);
+
+        RunResult run = same(STATS, jvm -> jvm.jar(app, "signed.S"));
+
+        assertServed(run);
+        assertThat(run.out()).contains("class signed.S");
+    }
+
+    private void sign(Path jar) throws IOException, InterruptedException {
+        Path keys = folder.resolve("keys.p12");
+        String[] store = {"-keystore", keys.toString(), "-storepass", "secret"};
+        tool("keytool", "-genkeypair -alias k -keyalg EC -dname CN=Somebody".split(" "), store);
+        tool("jarsigner", store, jar.toString(), "k");
+    }
+
+    private void tool(String name, String[] options, String... more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", name).toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(more));
+        Path log = folder.resolve(name + ".log");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).describedAs("see " + log).isZero();
+    }
+}
