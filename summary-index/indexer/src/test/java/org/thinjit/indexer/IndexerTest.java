@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.PackDescriptor;
 import org.thinjit.format.SectionDescriptor;
 import org.thinjit.indexer.fixture.CallFixture;
+import org.thinjit.indexer.fixture.PrologFixture;
 import org.thinjit.indexer.fixture.WovenFixture;
 import org.thinjit.indexer.support.Indexes;
 import org.thinjit.indexer.support.Jars;
@@ -121,6 +123,14 @@ class IndexerTest {
         for (int flag = 0; flag < index.flagCount(); flag++) {
             assertThat(index.methods().flag(index.methods().ofFlag(flag))).isEqualTo(flag);
         }
+    }
+
+    @Test
+    void accessFlagsAreThoseOfTheClassFile() throws Exception {
+        Indexes.index(output, null, PackMode.NONE, jar);
+        CombinedIndex index = Indexes.open(output);
+        int old = Indexes.method(index, PrologFixture.class.getName(), "old");
+        assertThat(index.methods().access(old)).isEqualTo(Modifier.PROTECTED | Modifier.FINAL);
     }
 
     @Test
