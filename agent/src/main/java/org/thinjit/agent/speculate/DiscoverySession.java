@@ -82,7 +82,9 @@ public final class DiscoverySession {
             new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs()).run();
             stopCpuCount();
         } catch (IndexFormatException | RuntimeException | Error e) {
-            failure = options.index() + " " + e.getMessage() + "; nothing is loaded ahead";
+            String file = options.index() == null ? "the index" : options.index();
+            String what = e instanceof IndexFormatException ? e.getMessage() : "cannot serve: " + e;
+            failure = file + " " + what + "; nothing is loaded ahead";
             log.line(AgentLog.WARN, failure);
             queue.close();
             new QuietPrologs().run();
