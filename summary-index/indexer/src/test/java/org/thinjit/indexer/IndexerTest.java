@@ -242,6 +242,24 @@ class IndexerTest {
     }
 
     @Test
+    void signedClassesArePlainButSummarized() throws Exception {
+        Path signed =
+                new Jars()
+                        .classes(CallFixture.class)
+                        .entry("META-INF/KEY.SF", "x")
+                        .entry("META-INF/KEY.EC", "x")
+                        .write(folder.resolve("app/signed.jar"));
+        IndexReport report = Indexes.index(output, null, PackMode.ALL, signed);
+        CombinedIndex index = Indexes.open(output);
+        assertThat(index.containers().flags(0) & ContainerDescriptor.SIGNED).isNotZero();
+        assertThat(index.classes().flags(0) & (ClassDescriptor.PLAIN | ClassDescriptor.OPAQUE))
+                .isEqualTo(ClassDescriptor.PLAIN);
+        assertThat(index.classes().methodCount(0)).isPositive();
+        assertThat(report.plain().get("signed").count()).isEqualTo(1);
+        assertThat(report.prologs()).isZero();
+    }
+
+    @Test
     void namesThatAreNotThereAreNotFound() throws Exception {
         Indexes.index(output, null, PackMode.NONE, jar);
         ClassTable classes = Indexes.open(output).classes();
