@@ -1,0 +1,79 @@
+package org.thinjit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shaded jar in a JVM of its own, its output in files: no terminal anywhere. */
+class CliJarIT {
+    private static final Path JAR = Path.of("target", "thinjit-cli.jar");
+
+    @TempDir private Path folder;
+
+    private int java(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-jar");
+        command.add(JAR.toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start()
+                .waitFor();
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void indexesAndExplainsWithoutEscapeCodes() throws IOException, InterruptedException {
+        Path jar = FixtureProgram.jar(folder.resolve("app.jar"));
+        String index = folder.resolve("app.tji").toString();
+        List<String[]> commands =
+                List.of(
+                        new String[] {"index", "--jar", jar.toString()},
+                        new String[] {"inspect", index},
+                        new String[] {"inspect", index, "--json"},
+                        new String[] {"reach", index, "demo.Main.main"},
+                        new String[] {"why", index, "demo.Deeper"},
+                        new String[] {"index", "--help"});
+        for (String[] command : commands) {
+            assertThat(java(command)).as(String.join(" ", command)).isZero();
+            assertThat(read("out")).isNotEmpty().doesNotContain("\u001b", "\r");
+            assertThat(read("err")).isEmpty();
+        }
+    }
+
+    @Test
+    void exitsWithTheDocumentedStatus() throws IOException, InterruptedException {
+        assertThat(java("--version")).isZero();
+        assertThat(read("out")).startsWith("ThinJIT ").doesNotContain("development");
+        assertThat(java("inspect", folder.resolve("gone.tji").toString())).isEqualTo(1);
+        assertThat(read("err")).contains("gone.tji does not exist").doesNotContain("\u001b");
+        assertThat(java("inspect")).isEqualTo(2);
+    }
+
+    @Test
+    void carriesItsDependenciesAndNothingUnused() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .contains(
+                            "picocli/CommandLine.class",
+                            "org/objectweb/asm/ClassReader.class",
+                            "me/tongfei/progressbar/ProgressBar.class",
+                            "com/fasterxml/jackson/databind/ObjectMapper.class")
+                    .noneMatch(name -> name.startsWith("org/jline/terminal/"))
+                    .noneMatch(name -> name.endsWith("module-info.class"));
+        }
+    }
+}
