@@ -1,20 +1,24 @@
 package org.thinjit.discovery;
 
-import java.util.concurrent.locks.LockSupport;
-
 /**
  * Spins briefly, yields, then parks with growing pauses; retires after enough quiet. On two cores a
  * busy spin, as in ThinLtoJIT, would burn the core that the program's JIT threads need.
  */
 public final class BackoffIdleStrategy implements IdleStrategy {
-    private static final int SPINS = 16;
-    private static final int YIELDS = 4;
-    private static final long FIRST_PARK_NANOS = 50_000;
+    /** Quiet steps that only spin. */
+    static final int SPINS = 16;
 
+    /** Quiet steps after those that yield. */
+    static final int YIELDS = 4;
+
+    /** The first pause in which the thread leaves the processor; each next one doubles. */
+    static final long FIRST_PARK_NANOS = 50_000;
+
+    private final Pauses pauses;
     private final long longestParkNanos;
     private final long retireAfterNanos;
     private int quietSteps;
-    private long parkNanos = FIRST_PARK_NANOS;
+    private long parkNanos;
     private long quietNanos;
 
     /**
@@ -24,31 +28,41 @@ public final class BackoffIdleStrategy implements IdleStrategy {
      * @param retireAfterNanos quiet after which discovery retires, in nanoseconds of pauses asked for
      */
     public BackoffIdleStrategy(long longestParkNanos, long retireAfterNanos) {
+        this(new Pauses.OfThisThread(), longestParkNanos, retireAfterNanos);
+    }
+
+    BackoffIdleStrategy(Pauses pauses, long longestParkNanos, long retireAfterNanos) {
+        this.pauses = pauses;
         this.longestParkNanos = longestParkNanos;
         this.retireAfterNanos = retireAfterNanos;
+        awake();
     }
 
     @Override
     public boolean idle(int served) {
         if (served > 0) {
-            quietSteps = 0;
-            quietNanos = 0;
-            parkNanos = FIRST_PARK_NANOS;
+            awake();
             return true;
         }
         quietSteps++;
         if (quietSteps <= SPINS) {
-            Thread.onSpinWait();
+            pauses.spin();
         } else if (quietSteps <= SPINS + YIELDS) {
-            Thread.yield();
+            pauses.yield();
         } else {
             park();
         }
         return quietNanos < retireAfterNanos;
     }
 
+    private void awake() {
+        quietSteps = 0;
+        quietNanos = 0;
+        parkNanos = Math.min(FIRST_PARK_NANOS, longestParkNanos);
+    }
+
     private void park() {
-        LockSupport.parkNanos(this, parkNanos);
+        pauses.park(parkNanos);
         quietNanos += parkNanos;
         parkNanos = Math.min(parkNanos * 2, longestParkNanos);
     }

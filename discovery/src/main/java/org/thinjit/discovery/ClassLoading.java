@@ -14,7 +14,8 @@ public interface ClassLoading {
      * Loads a class, without initializing it.
      *
      * @param number the class
-     * @return true when the class is loaded now, whoever loaded it
+     * @return true when the class is loaded now, whichever thread loaded it; false when it turned
+     *     out to be another class loader's
      * @throws Throwable whatever the class loader or the JVM throws
      */
     boolean load(int number) throws Throwable;

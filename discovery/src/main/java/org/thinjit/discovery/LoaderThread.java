@@ -26,7 +26,7 @@ public final class LoaderThread implements Runnable {
             while ((count = queue.take(loader.batch())) > 0) {
                 loader.run(count);
             }
-        } catch (InterruptedException | Error e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             listener.note("loader ended: " + e);
             queue.close();
         }

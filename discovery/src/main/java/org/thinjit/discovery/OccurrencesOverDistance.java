@@ -38,7 +38,7 @@ public final class OccurrencesOverDistance implements CandidateRanking {
 
     /** Ascending keys: descending rank first, then the candidate's place in the walk. */
     private static long key(Candidates candidates, int index) {
-        long rank = (long) candidates.occurrences(index) * 1024 / (candidates.distance(index) + 1);
+        long rank = ((long) candidates.occurrences(index) << 16) / (candidates.distance(index) + 1);
         return (Integer.MAX_VALUE - Math.min(rank, Integer.MAX_VALUE)) << 32 | index;
     }
 }

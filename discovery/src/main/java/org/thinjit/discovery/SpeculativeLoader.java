@@ -69,15 +69,18 @@ public final class SpeculativeLoader {
                 listener.skip(number, refusal);
                 return false;
             }
-            boolean loaded = loading.load(number);
-            if (states.get(number) == ClassStates.REQUESTED) {
-                states.set(number, loaded ? ClassStates.AHEAD : ClassStates.FAILED);
+            if (!loading.load(number)) {
+                fail(number, "defined by another loader");
+                return false;
             }
-            return loaded;
+            if (states.get(number) == ClassStates.REQUESTED) {
+                states.set(number, ClassStates.AHEAD);
+            }
+            return true;
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            fail(number, e);
+            fail(number, e.getClass().getName());
             return false;
         }
     }
@@ -94,11 +97,11 @@ public final class SpeculativeLoader {
         }
     }
 
-    private void fail(int number, Throwable cause) {
+    private void fail(int number, String reason) {
         if (states.get(number) != ClassStates.BY_PROGRAM) {
             states.set(number, ClassStates.FAILED);
         }
-        listener.skip(number, cause.getClass().getName());
+        listener.skip(number, reason);
     }
 
     /**

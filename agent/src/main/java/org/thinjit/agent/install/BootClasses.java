@@ -17,6 +17,7 @@ final class BootClasses {
 
     /** In the order of their dependencies. */
     private static final String[] NAMES = {
+        "sun/nio/ch/ThinJitMapping",
         "jdk/internal/loader/ThinJitLookup",
         "jdk/internal/loader/ThinJitClassPath",
         "jdk/internal/loader/ThinJitFlags",

@@ -11,7 +11,7 @@ import org.thinjit.agent.StandBack;
  * Puts the definition generator before a class loader's class path: replaces the loader's {@code
  * ucp} field. The field and its type are probed first; anything unexpected leaves the loader alone.
  */
-final class ClassPathHook {
+public final class ClassPathHook {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
     private final ClassLoader loader;

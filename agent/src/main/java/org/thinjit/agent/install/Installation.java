@@ -1,6 +1,5 @@
 package org.thinjit.agent.install;
 
-import java.io.File;
 import java.io.IOException;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
@@ -11,52 +10,47 @@ import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.format.CombinedIndex;
 
 /**
- * ThinJIT in one program: everything checked first, the class loader touched last, so that standing
- * back leaves nothing behind.
+ * ThinJIT in one program. Everything was checked before; the class loader is touched last, so that
+ * standing back leaves nothing behind.
  *
- * @param index the open index
+ * @param files the open index and pack
  * @param speculation what runs beside the program
  * @param events the event log, or null
  * @param dump writes woven classes at exit, or null
+ * @param lookahead calls to look ahead, as in force
  */
 public record Installation(
-        CombinedIndex index, Speculation speculation, EventLog events, ClassDump dump) {
+        IndexFiles files, Speculation speculation, EventLog events, ClassDump dump, int lookahead) {
     /**
-     * Checks, wires and installs.
+     * Wires and installs.
      *
-     * @param file the index
+     * @param prepared checked, and its boot classes defined
      * @param options the agent's
      * @param log the agent's
      * @param startNanos when premain began
      * @return what was installed
-     * @throws StandBack if the program has to run plain; then nothing was installed
+     * @throws StandBack if this JDK's class path cannot be extended; then nothing was installed
      * @throws IOException if the agent jar or the event log fails
      */
     public static Installation install(
-            File file, AgentOptions options, AgentLog log, long startNanos)
+            Preparation prepared, AgentOptions options, AgentLog log, long startNanos)
             throws StandBack, IOException {
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        ClassPathHook hook = ClassPathHook.probe(loader);
-        IndexFiles files = IndexFiles.open(file);
-        CombinedIndex index = files.index();
-        ContainerFiles containers = new ContainerFiles(index.containers(), files.folder());
-        IndexedClassPath classPath = new IndexedClassPath(index.containers(), containers.files());
-        int indexed = classPath.match(hook.original().getURLs());
-        containers.check(options.verifyDigest());
-        BootClasses.define(hook.original());
+        CombinedIndex index = prepared.files().index();
         BootClasses.openFlags(index.flagCount(), index.classes().count());
         EventLog events =
                 options.events() == null ? null : new EventLog(options.events(), startNanos, index);
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
         Speculation speculation = new Speculation(index, loader, options, log, events);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,
-                        files.pack(),
-                        classPath.urls(),
-                        containers.files(),
+                        prepared.files().pack(),
+                        prepared.urls(),
+                        prepared.containers(),
                         MainClass.resource(index),
                         speculation);
-        hook.install(indexed, generator);
+        ClassPathHook hook = prepared.hook();
+        hook.install(prepared.indexed(), generator);
         if (options.stats() != null || events != null) {
             BootClasses.defineLocks(hook.original());
             LoadingLocks.listen(loader, generator);
@@ -64,7 +58,8 @@ public record Installation(
         ClassDump dump =
                 options.dump() == null
                         ? null
-                        : new ClassDump(options.dump(), files, hook.original());
-        return new Installation(index, speculation, events, dump);
+                        : new ClassDump(options.dump(), prepared.files(), hook.original());
+        return new Installation(
+                prepared.files(), speculation, events, dump, speculation.lookahead());
     }
 }

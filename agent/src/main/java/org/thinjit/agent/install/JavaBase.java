@@ -15,8 +15,8 @@ public final class JavaBase {
     private JavaBase() {}
 
     /**
-     * Exports {@code jdk.internal.loader} and {@code jdk.internal.misc}, and opens {@code java.lang},
-     * to the agent.
+     * Exports {@code jdk.internal.loader}, {@code jdk.internal.misc} and {@code sun.nio.ch}, and opens
+     * {@code java.lang}, to the agent.
      *
      * @param instrumentation the JVM's
      * @throws StandBack if the JVM refuses
@@ -26,6 +26,7 @@ public final class JavaBase {
         Map<String, Set<Module>> exports = new HashMap<>();
         exports.put("jdk.internal.loader", agent);
         exports.put("jdk.internal.misc", agent);
+        exports.put("sun.nio.ch", agent);
         try {
             instrumentation.redefineModule(
                     Object.class.getModule(),

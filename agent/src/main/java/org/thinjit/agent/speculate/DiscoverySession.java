@@ -22,10 +22,7 @@ import org.thinjit.format.IndexFormatException;
  * The two threads of one program's speculation. What costs time is done on the discovery thread:
  * checking the graph's sections, allocating the walk's memory, starting the loader.
  */
-public final class DiscoverySession implements Runnable {
-    /** Calls to look ahead where neither the option nor the index says. */
-    public static final int DEFAULT_LOOKAHEAD = 4;
-
+public final class DiscoverySession {
     /** Virtual calls with more targets are not followed. */
     private static final int FAN_OUT = 4;
 
@@ -36,6 +33,7 @@ public final class DiscoverySession implements Runnable {
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
+    private final int lookahead;
     private final ClassStates states;
     private final AgentLog log;
     private final EventLog events;
@@ -52,12 +50,14 @@ public final class DiscoverySession implements Runnable {
             CombinedIndex index,
             ClassLoader loader,
             AgentOptions options,
+            int lookahead,
             ClassStates states,
             AgentLog log,
             EventLog events) {
         this.index = index;
         this.loader = loader;
         this.options = options;
+        this.lookahead = lookahead;
         this.states = states;
         this.log = log;
         this.events = events;
@@ -66,18 +66,14 @@ public final class DiscoverySession implements Runnable {
         this.cpu = options.stats() == null ? null : new ThreadCpu();
     }
 
-    void start() {
-        daemon(this, "thinjit-discovery").start();
-    }
-
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
         return thread;
     }
 
-    @Override
-    public void run() {
+    /** Runs on the discovery thread until discovery retires or fails. */
+    void run() {
         try {
             index.checkGraph();
             startCpuCount();
@@ -86,7 +82,9 @@ public final class DiscoverySession implements Runnable {
             new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs()).run();
             stopCpuCount();
         } catch (IndexFormatException | RuntimeException | Error e) {
-            failure = options.index() + " " + e.getMessage() + "; nothing is loaded ahead";
+            String file = options.index() == null ? "the index" : options.index();
+            String what = e instanceof IndexFormatException ? e.getMessage() : "cannot serve: " + e;
+            failure = file + " " + what + "; nothing is loaded ahead";
             log.line(AgentLog.WARN, failure);
             queue.close();
             new QuietPrologs().run();
@@ -94,8 +92,6 @@ public final class DiscoverySession implements Runnable {
     }
 
     private Discovery discovery() {
-        int wanted = options.lookahead() > 0 ? options.lookahead() : index.lookahead();
-        int lookahead = wanted > 0 ? wanted : DEFAULT_LOOKAHEAD;
         return new Discovery(
                 new IndexedGraph(index, FAN_OUT),
                 new Discovery.Sources(

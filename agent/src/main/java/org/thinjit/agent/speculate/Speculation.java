@@ -12,13 +12,19 @@ import org.thinjit.format.CombinedIndex;
  * Speculation in one JVM: hears from the definition generator, starts discovery once main is
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
-public final class Speculation implements LoadObserver {
+public final class Speculation implements LoadObserver, Runnable {
+    /** Calls to look ahead where neither the option nor the index says. */
+    private static final int DEFAULT_LOOKAHEAD = 4;
+
+    private static final int MAX_LOOKAHEAD = 64;
+
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
     private final AgentLog log;
     private final EventLog events;
     private final ClassStates states;
+    private final int lookahead;
     private final boolean enabled;
     private final boolean nudge;
     private volatile DiscoverySession session;
@@ -47,11 +53,29 @@ public final class Speculation implements LoadObserver {
         this.log = log;
         this.events = events;
         this.states = new ClassStates(index.classes().count());
+        this.lookahead = lookahead(options.lookahead(), index.lookahead());
         this.enabled = options.speculate(Runtime.getRuntime().availableProcessors());
         this.nudge = enabled && options.nudge();
         if (!enabled) {
             new QuietPrologs().run();
         }
+    }
+
+    private static int lookahead(int wanted, int indexed) {
+        if (wanted > 0) {
+            return wanted;
+        }
+        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+    }
+
+    /**
+     * Returns how far discovery looks ahead: the option's value, else the one the index was made
+     * for.
+     *
+     * @return calls, 1 to 64
+     */
+    public int lookahead() {
+        return lookahead;
     }
 
     @Override
@@ -60,12 +84,22 @@ public final class Speculation implements LoadObserver {
             return;
         }
         try {
-            session = new DiscoverySession(index, loader, options, states, log, events);
-            session.start();
+            Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
+            thread.setDaemon(true);
+            thread.start();
         } catch (OutOfMemoryError | RuntimeException e) {
             fellBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
+    }
+
+    /** The discovery thread: loads discovery's own classes there rather than before main. */
+    @Override
+    public void run() {
+        DiscoverySession begun =
+                new DiscoverySession(index, loader, options, lookahead, states, log, events);
+        session = begun;
+        begun.run();
     }
 
     @Override

@@ -39,7 +39,9 @@ final class JarBuilder {
         Path folder = classes.resolve("org/thinjit/fixture").resolve(name);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                entry(classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                entry(
+                        classes.relativize(file).toString().replace('\\', '/'),
+                        Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

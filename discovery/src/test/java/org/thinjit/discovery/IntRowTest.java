@@ -1,0 +1,35 @@
+package org.thinjit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IntRowTest {
+    @Test
+    void growsAndKeepsItsValues() {
+        IntRow row = new IntRow();
+        for (int i = 0; i < 1000; i++) {
+            row.add(i * 3);
+        }
+        row.set(500, -1);
+        assertThat(row.size()).isEqualTo(1000);
+        assertThat(row.get(999)).isEqualTo(2997);
+        assertThat(row.get(500)).isEqualTo(-1);
+    }
+
+    @Test
+    void letsACallerFillIt() {
+        IntRow row = new IntRow();
+        int[] values = row.fill(200);
+        values[0] = 4;
+        values[199] = 5;
+        assertThat(row.size()).isEqualTo(200);
+        assertThat(row.get(0)).isEqualTo(4);
+        assertThat(row.get(199)).isEqualTo(5);
+
+        row.fill(1);
+        assertThat(row.size()).isEqualTo(1);
+        row.clear();
+        assertThat(row.size()).isZero();
+    }
+}

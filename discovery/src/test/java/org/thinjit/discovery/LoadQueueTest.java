@@ -1,0 +1,119 @@
+package org.thinjit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoadQueueTest {
+    private final GraphFixture graph = GraphFixture.of("m resolves A B C D E F");
+    private final ClassStates states = new ClassStates(graph.classCount());
+    private final LoadQueue queue = new LoadQueue(4, states);
+
+    private byte state(String type) {
+        return states.get(graph.type(type));
+    }
+
+    @Test
+    void keepsAWalksRankOrder() {
+        assertThat(queue.addFirst(graph.row("B", "A", "C"))).isEqualTo(3);
+        assertThat(graph.drain(queue)).containsExactly("B", "A", "C");
+    }
+
+    @Test
+    void putsTheNewestWalkFirst() {
+        queue.addFirst(graph.row("A", "B"));
+        queue.addFirst(graph.row("C", "D"));
+        assertThat(graph.drain(queue)).containsExactly("C", "D", "A", "B");
+    }
+
+    @Test
+    void marksWhatWaits() {
+        queue.addFirst(graph.row("A"));
+        assertThat(state("A")).isEqualTo(ClassStates.REQUESTED);
+        assertThat(state("B")).isEqualTo(ClassStates.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(bytes = {1, 2, 3, 4, 5, 6})
+    void leavesOutWhatWasAskedForOrIsThere(byte state) {
+        states.set(graph.type("B"), state);
+        assertThat(queue.addFirst(graph.row("A", "B", "C"))).isEqualTo(2);
+        assertThat(graph.drain(queue)).containsExactly("A", "C");
+        assertThat(state("B")).isEqualTo(state);
+    }
+
+    @Test
+    void handsOutNoMoreThanTheArrayTakes() {
+        queue.addFirst(graph.row("A", "B", "C"));
+        int[] two = new int[2];
+        assertThat(queue.poll(two)).isEqualTo(2);
+        assertThat(two).containsExactly(graph.type("A"), graph.type("B"));
+        assertThat(queue.poll(two)).isEqualTo(1);
+        assertThat(two[0]).isEqualTo(graph.type("C"));
+        assertThat(queue.poll(two)).isZero();
+    }
+
+    @Test
+    void shedsTheOldestWhenFullAndCountsThem() {
+        queue.addFirst(graph.row("A", "B", "C"));
+        queue.addFirst(graph.row("D", "E"));
+        assertThat(queue.dropped()).isEqualTo(1);
+        assertThat(state("C")).isEqualTo(ClassStates.UNKNOWN);
+        assertThat(graph.drain(queue)).containsExactly("D", "E", "A", "B");
+    }
+
+    @Test
+    void takesAShedClassWhenItIsAskedForAgain() {
+        queue.addFirst(graph.row("A", "B", "C"));
+        queue.addFirst(graph.row("D", "E"));
+        assertThat(queue.addFirst(graph.row("C"))).isEqualTo(1);
+        assertThat(graph.drain(queue)).containsExactly("C", "D", "E", "A");
+        assertThat(queue.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheMostUrgentOfAWalkThatIsLargerThanTheQueue() {
+        queue.addFirst(graph.row("A", "B", "C", "D", "E", "F"));
+        assertThat(graph.drain(queue)).containsExactly("A", "B", "C", "D");
+        assertThat(queue.dropped()).isEqualTo(2);
+        assertThat(state("F")).isEqualTo(ClassStates.UNKNOWN);
+    }
+
+    @Test
+    void remembersItsLargestDepth() {
+        queue.addFirst(graph.row("A", "B", "C"));
+        graph.drain(queue);
+        queue.addFirst(graph.row("D"));
+        assertThat(queue.maxDepth()).isEqualTo(3);
+    }
+
+    @Test
+    void takesWithoutWaitingWhatIsThere() throws InterruptedException {
+        queue.addFirst(graph.row("A", "B"));
+        assertThat(queue.take(new int[8])).isEqualTo(2);
+    }
+
+    @Test
+    void takeReturnsNothingOnceClosed() throws InterruptedException {
+        queue.addFirst(graph.row("A"));
+        queue.close();
+        assertThat(queue.take(new int[8])).isZero();
+    }
+
+    @Test
+    void waitsInAWayThatAnInterruptEnds() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> queue.take(new int[8])).isInstanceOf(InterruptedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 12})
+    void namesACapacityThatIsNoPowerOfTwo(int capacity) {
+        assertThatThrownBy(() -> new LoadQueue(capacity, states))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Integer.toString(capacity));
+    }
+}

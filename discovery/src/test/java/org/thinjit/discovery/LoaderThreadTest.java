@@ -1,0 +1,90 @@
+package org.thinjit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs the loader thread's work to its end, in the test's own thread. */
+class LoaderThreadTest {
+    private final GraphFixture graph = GraphFixture.of("m resolves A B C");
+    private final ClassStates states = new ClassStates(graph.classCount());
+    private final LoadQueue queue = new LoadQueue(4, states);
+    private final FakeLoading loading = new FakeLoading(graph);
+    private final EventRecorder recorder = new EventRecorder(graph);
+
+    private LoaderThread thread(DiscoveryListener listener) {
+        return new LoaderThread(
+                queue, new SpeculativeLoader(loading, states, true, listener), listener);
+    }
+
+    @AfterEach
+    void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void loadsUntilTheQueueIsClosed() {
+        queue.addFirst(graph.row("A", "B"));
+        loading.whileLoading("A", () -> queue.addFirst(graph.row("C")));
+        loading.whileLoading("C", queue::close);
+        thread(recorder).run();
+
+        assertThat(loading.calls())
+                .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
+        assertThat(recorder.events()).containsExactly("link A", "link B", "link C");
+    }
+
+    @Test
+    void endsAtOnceWhenTheQueueIsClosed() {
+        queue.addFirst(graph.row("A"));
+        queue.close();
+        thread(recorder).run();
+        assertThat(loading.calls()).isEmpty();
+    }
+
+    @Test
+    void endsWhenItIsInterruptedAndLetsDiscoveryKnow() throws InterruptedException {
+        Thread.currentThread().interrupt();
+        thread(recorder).run();
+        assertThat(recorder.events())
+                .containsExactly("note loader ended: java.lang.InterruptedException");
+        assertThat(queue.take(new int[1])).isZero();
+    }
+
+    @Test
+    void endsWithoutMemory() throws InterruptedException {
+        queue.addFirst(graph.row("A", "B"));
+        loading.fail("load A", new OutOfMemoryError("fixture"));
+        thread(recorder).run();
+        assertThat(recorder.events())
+                .containsExactly("note loader ended: java.lang.OutOfMemoryError: fixture");
+        assertThat(queue.take(new int[1])).isZero();
+    }
+
+    @Test
+    void endsWhenTheListenerItselfFails() throws InterruptedException {
+        queue.addFirst(graph.row("A"));
+        StringBuilder noted = new StringBuilder();
+        DiscoveryListener failing =
+                new DiscoveryListener() {
+                    @Override
+                    public void link(int number) {
+                        throw new IllegalStateException("listener");
+                    }
+
+                    @Override
+                    public void skip(int number, String reason) {
+                        throw new IllegalStateException("listener");
+                    }
+
+                    @Override
+                    public void note(String text) {
+                        noted.append(text);
+                    }
+                };
+        thread(failing).run();
+        assertThat(noted).hasToString("loader ended: java.lang.IllegalStateException: listener");
+        assertThat(queue.take(new int[1])).isZero();
+    }
+}

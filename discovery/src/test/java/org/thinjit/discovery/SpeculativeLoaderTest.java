@@ -1,0 +1,135 @@
+package org.thinjit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class SpeculativeLoaderTest {
+    private final GraphFixture graph = GraphFixture.of("m resolves A B C");
+    private final ClassStates states = new ClassStates(graph.classCount());
+    private final FakeLoading loading = new FakeLoading(graph);
+    private final EventRecorder recorder = new EventRecorder(graph);
+    private final SpeculativeLoader loader = new SpeculativeLoader(loading, states, true, recorder);
+
+    private void run(SpeculativeLoader loader, String... types) {
+        for (int i = 0; i < types.length; i++) {
+            int number = graph.type(types[i]);
+            loader.batch()[i] = number;
+            if (states.isNew(number)) {
+                states.set(number, ClassStates.REQUESTED);
+            }
+        }
+        loader.run(types.length);
+    }
+
+    private byte state(String type) {
+        return states.get(graph.type(type));
+    }
+
+    private void taken(String type) {
+        states.set(graph.type(type), ClassStates.BY_PROGRAM);
+    }
+
+    @Test
+    void loadsTheBatchThenLinksIt() {
+        run(loader, "B", "A", "C");
+        assertThat(loading.calls())
+                .containsExactly("load B", "load A", "load C", "link B", "link A", "link C");
+        assertThat(state("A")).isEqualTo(ClassStates.AHEAD);
+        assertThat(loader.linked()).isEqualTo(3);
+        assertThat(recorder.events()).containsExactly("link B", "link A", "link C");
+    }
+
+    @Test
+    void linksNothingWhenToldNotTo() {
+        SpeculativeLoader loadOnly = new SpeculativeLoader(loading, states, false, recorder);
+        run(loadOnly, "A", "B");
+        assertThat(loading.calls()).containsExactly("load A", "load B");
+        assertThat(loadOnly.linked()).isZero();
+    }
+
+    @Test
+    void loadsNoMoreOfTheBatchThanToldTo() {
+        run(loader, "A", "B");
+        states.set(graph.type("C"), ClassStates.REQUESTED);
+        run(loader, "C");
+        assertThat(loading.calls())
+                .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
+    }
+
+    @Test
+    void leavesAloneWhatIsRefusedAndSaysWhy() {
+        loading.refuse("A", "excluded");
+        run(loader, "A", "B");
+        assertThat(loading.calls()).containsExactly("load B", "link B");
+        assertThat(state("A")).isEqualTo(ClassStates.EXCLUDED);
+        assertThat(recorder.events()).containsExactly("skip A excluded", "link B");
+    }
+
+    @Test
+    void goesOnAfterAClassThatFailsToLoad() {
+        loading.fail("load A", new NoClassDefFoundError("Super"));
+        run(loader, "A", "B");
+        assertThat(loading.calls()).containsExactly("load A", "load B", "link B");
+        assertThat(state("A")).isEqualTo(ClassStates.FAILED);
+        assertThat(state("B")).isEqualTo(ClassStates.AHEAD);
+        assertThat(recorder.events())
+                .containsExactly("skip A java.lang.NoClassDefFoundError", "link B");
+    }
+
+    @Test
+    void goesOnAfterAClassThatFailsToLink() {
+        loading.fail("link A", new VerifyError());
+        run(loader, "A", "B");
+        assertThat(state("A")).isEqualTo(ClassStates.AHEAD);
+        assertThat(loader.linked()).isEqualTo(1);
+        assertThat(recorder.events()).containsExactly("skip A java.lang.VerifyError", "link B");
+    }
+
+    @Test
+    void saysWhenAClassTurnsOutToBeAnotherLoaders() {
+        loading.foreign("A");
+        run(loader, "A");
+        assertThat(loading.calls()).containsExactly("load A");
+        assertThat(state("A")).isEqualTo(ClassStates.FAILED);
+        assertThat(recorder.events()).containsExactly("skip A defined by another loader");
+    }
+
+    @Test
+    void skipsAClassThatTheProgramTookWhileItWaited() {
+        taken("A");
+        run(loader, "A", "B");
+        assertThat(loading.calls()).containsExactly("load B", "link B");
+        assertThat(state("A")).isEqualTo(ClassStates.BY_PROGRAM);
+    }
+
+    @Test
+    void leavesTheProgramItsClassWhenBothWereAtIt() {
+        loading.whileLoading("A", () -> taken("A"));
+        run(loader, "A");
+        assertThat(state("A")).isEqualTo(ClassStates.BY_PROGRAM);
+    }
+
+    @Test
+    void leavesTheProgramItsClassWhenLoadingAheadFailed() {
+        taken("B");
+        states.set(graph.type("A"), ClassStates.REQUESTED);
+        loading.whileLoading(
+                "A",
+                () -> {
+                    taken("A");
+                    throw new IllegalStateException();
+                });
+        run(loader, "A");
+        assertThat(state("A")).isEqualTo(ClassStates.BY_PROGRAM);
+        assertThat(recorder.events()).containsExactly("skip A java.lang.IllegalStateException");
+    }
+
+    @Test
+    void leavesNoMemoryToWhoeverRunsIt() {
+        loading.fail("load A", new OutOfMemoryError());
+        assertThatThrownBy(() -> run(loader, "A", "B")).isInstanceOf(OutOfMemoryError.class);
+        assertThat(loading.calls()).containsExactly("load A");
+    }
+}
