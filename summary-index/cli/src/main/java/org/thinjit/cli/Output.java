@@ -26,7 +26,7 @@ final class Output {
 
     /** Text that stands out on a terminal; picocli's markup would misread names that look like it. */
     static String bold(Ansi ansi, String text) {
-        return ansi.enabled() ? Ansi.Style.bold.on() + text + Ansi.Style.bold.off() : text;
+        return ansi.enabled() ? Ansi.Style.bold.on() + text + Ansi.Style.reset.on() : text;
     }
 
     void text(String text) {

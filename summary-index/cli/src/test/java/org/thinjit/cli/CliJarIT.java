@@ -2,6 +2,7 @@ package org.thinjit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +19,27 @@ class CliJarIT {
 
     @TempDir private Path folder;
 
-    private int java(String... arguments) throws IOException, InterruptedException {
+    /** Draws a progress bar with nothing but what the jar carries. */
+    static final class DrawBar {
+        public static void main(String[] arguments) {
+            try (ProgressLine line = new ProgressLine(System.out);
+                    ProgressListener progress = new ProgressListener(new SkippedThings(), line)) {
+                progress.phaseStarted("summaries", 10);
+                progress.advanced(10);
+            }
+        }
+    }
+
+    private int cli(String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("-jar", JAR.toString()));
+        words.addAll(List.of(arguments));
+        return java(words);
+    }
+
+    private int java(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(JAR.toString());
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
@@ -48,7 +64,7 @@ class CliJarIT {
                         new String[] {"why", index, "demo.Deeper"},
                         new String[] {"index", "--help"});
         for (String[] command : commands) {
-            assertThat(java(command)).as(String.join(" ", command)).isZero();
+            assertThat(cli(command)).as(String.join(" ", command)).isZero();
             assertThat(read("out")).isNotEmpty().doesNotContain("\u001b", "\r");
             assertThat(read("err")).isEmpty();
         }
@@ -56,11 +72,20 @@ class CliJarIT {
 
     @Test
     void exitsWithTheDocumentedStatus() throws IOException, InterruptedException {
-        assertThat(java("--version")).isZero();
+        assertThat(cli("--version")).isZero();
         assertThat(read("out")).startsWith("ThinJIT ").doesNotContain("development");
-        assertThat(java("inspect", folder.resolve("gone.tji").toString())).isEqualTo(1);
+        assertThat(cli("inspect", folder.resolve("gone.tji").toString())).isEqualTo(1);
         assertThat(read("err")).contains("gone.tji does not exist").doesNotContain("\u001b");
-        assertThat(java("inspect")).isEqualTo(2);
+        assertThat(cli("inspect")).isEqualTo(2);
+    }
+
+    @Test
+    void drawsAProgressBar() throws IOException, InterruptedException {
+        String classPath = JAR + File.pathSeparator + Path.of("target", "test-classes");
+
+        assertThat(java(List.of("-cp", classPath, DrawBar.class.getName()))).isZero();
+
+        assertThat(read("out")).contains("\rsummaries 100%");
     }
 
     @Test
