@@ -1,9 +1,11 @@
 package org.thinjit.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.thinjit.cli.query.IndexFile;
 import org.thinjit.indexer.IndexListener;
 import org.thinjit.indexer.IndexReport;
 import org.thinjit.indexer.IndexRequest;
@@ -21,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         description = {
-            "Reads a program's class path and writes its index and class pack. Class-Path entries of",
-            "manifests are followed."
+            "Writes a program's index and class pack.",
+            "Class-Path entries of manifests are followed. What cannot be read or understood is left to"
+                    + " the JVM's own search, and named in a warning."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
@@ -43,10 +46,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "NAME.tji",
-            description = {
-                "The index to write; the pack goes beside it as NAME.tjp. Default: beside the jar, or",
-                "beside the class path's first entry, where the agent looks for it."
-            })
+            description =
+                    "The index to write; the pack goes beside it as NAME.tjp. Default: beside the jar,"
+                            + " or beside the class path's first entry, where the agent looks for it.")
     private Path output;
 
     @Option(
@@ -76,6 +78,7 @@ final class IndexCommand implements Callable<Integer> {
         SkippedThings skipped = new SkippedThings();
         IndexReport report = index(request, skipped);
         skipped.warn(spec.commandLine().getErr());
+        warnOfMain(request);
         String written = pack == PackMode.NONE ? null : request.packFile().toString();
         print(
                 new IndexSummary(
@@ -114,6 +117,15 @@ final class IndexCommand implements Callable<Integer> {
         try (ProgressLine line = new ProgressLine(System.err);
                 ProgressListener progress = new ProgressListener(listener, line)) {
             return Indexer.index(request, progress);
+        }
+    }
+
+    private void warnOfMain(IndexRequest request) throws IOException {
+        boolean found = IndexFile.open(request.output()).index().mainClass() >= 0;
+        if (request.mainClass() != null && !found) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("warning: no main class " + request.mainClass() + " on the class path");
+            err.flush();
         }
     }
 

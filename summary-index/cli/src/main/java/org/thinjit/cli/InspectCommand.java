@@ -37,7 +37,7 @@ final class InspectCommand extends QueryCommand {
         text.append('\n');
         boolean first = true;
         for (String line : containers(facts).lines()) {
-            text.append(first ? ansi.string("@|bold " + line.strip() + "|@\n") : line);
+            text.append(first ? Output.bold(ansi, line.strip()) + "\n" : line);
             first = false;
         }
         facts.skipped().forEach(skipped -> text.append("skipped: ").append(skipped).append('\n'));

@@ -24,6 +24,11 @@ final class Output {
         return line.getColorScheme().ansi();
     }
 
+    /** Text that stands out on a terminal; picocli's markup would misread names that look like it. */
+    static String bold(Ansi ansi, String text) {
+        return ansi.enabled() ? Ansi.Style.bold.on() + text + Ansi.Style.reset.on() : text;
+    }
+
     void text(String text) {
         out.print(text);
         out.flush();

@@ -17,9 +17,11 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "reach",
         description = {
-            "Lists the classes that discovery would request when METHOD's flag fires, in order, as if",
-            "nothing but METHOD's class was loaded; with the number of calls to the method that needs",
-            "the class."
+            "Lists the classes that discovery requests when METHOD's flag fires.",
+            "In the order of the requests, as if nothing but METHOD's class and its superclasses was"
+                    + " loaded, each with its distance: the calls from METHOD to the one that needs the"
+                    + " class. The walk goes one call further than the lookahead, because methods"
+                    + " without a prolog rely on the flags of their callers."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
@@ -34,10 +36,9 @@ final class ReachCommand extends QueryCommand {
             index = "1",
             paramLabel = "METHOD",
             converter = Converter.class,
-            description = {
-                "a.b.C.m for all overloads, or a.b.C.m(Ljava/lang/String;)V for one.",
-                "A constructor is a.b.C.<init>, a static initializer a.b.C.<clinit>."
-            })
+            description =
+                    "a.b.C.m for all overloads, or a.b.C.m(Ljava/lang/String;)V for one. A constructor"
+                            + " is a.b.C.<init>, a static initializer a.b.C.<clinit>.")
     private MethodPattern method;
 
     @Mixin private LookaheadOption lookahead;
@@ -75,13 +76,12 @@ final class ReachCommand extends QueryCommand {
 
     private static void append(Reach reach, StringBuilder text, Ansi ansi) {
         text.append(text.isEmpty() ? "" : "\n")
-                .append(ansi.string("@|bold " + reach.method() + "|@"))
+                .append(Output.bold(ansi, reach.method()))
                 .append("\n  ")
                 .append(reach.requests().size())
-                .append(" classes within ")
+                .append(" classes, lookahead ")
                 .append(reach.lookahead())
-                .append(" calls")
-                .append(reach.prolog() ? "" : "; no prolog: flags of its callers cover it")
+                .append(reach.prolog() ? "" : "; no prolog: its callers' flags stand for it")
                 .append('\n');
         TextTable table = new TextTable("rll");
         for (Reach.Request request : reach.requests()) {

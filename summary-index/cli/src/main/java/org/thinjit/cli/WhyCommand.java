@@ -11,8 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "why",
         description = {
-            "Shows the shortest path from an entry point to what loads CLASS: from the main class, or,",
-            "when nothing leads from there, from a method that no other method calls."
+            "Shows the shortest path from an entry point to what loads CLASS.",
+            "The path begins at the main class, or, when nothing leads from there to CLASS, at a method"
+                    + " that no other method calls. Each step names how it follows from the one before;"
+                    + " 'cold' marks calls in handlers and on the way to a throw."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
@@ -36,7 +38,7 @@ final class WhyCommand extends QueryCommand {
     @Override
     String text(Object answer, Ansi ansi) {
         Why why = (Why) answer;
-        String name = ansi.string("@|bold " + why.name() + "|@");
+        String name = Output.bold(ansi, why.name());
         if (why.path().isEmpty()) {
             return name
                     + ": no path in the call graph. What the graph does not show: reflection, native\n"

@@ -18,7 +18,8 @@ import org.thinjit.format.SectionDescriptor;
 public final class IndexFile {
     private static final String SUFFIX = ".tji";
     private static final String PACK_SUFFIX = ".tjp";
-    private static final String REMEDY = "java -jar thinjit-cli.jar index";
+    private static final String REMEDY =
+            "java -jar thinjit-cli.jar index (--jar JAR | --class-path CP) --output ";
 
     private final Path path;
     private final CombinedIndex index;
@@ -43,7 +44,7 @@ public final class IndexFile {
     public static IndexFile open(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             String why = Files.exists(path) ? "is not a file" : "does not exist";
-            throw new IOException(path + " " + why + "; make an index with: " + REMEDY);
+            throw new IOException(path + " " + why + "; make it with: " + REMEDY + path);
         }
         try (FileChannel channel = FileChannel.open(path)) {
             if (channel.size() > Integer.MAX_VALUE) {
@@ -69,7 +70,7 @@ public final class IndexFile {
      * @return an exception whose message also says what to do
      */
     public static IOException unusable(Path path, String what, Exception cause) {
-        return new IOException(path + " " + what + "; make it anew with: " + REMEDY, cause);
+        return new IOException(path + " " + what + "; make it anew with: " + REMEDY + path, cause);
     }
 
     /**

@@ -57,7 +57,17 @@ final class LoadGraph {
         for (int number : resolves.get(node)) {
             visitor.visit(nodeOfClass(number), Link.RESOLVES, false);
         }
-        called(node, visitor);
+        int own = file.methods().declaringClass(node);
+        called(
+                node,
+                (callee, link, cold) -> {
+                    int owner = file.methods().declaringClass(callee);
+                    // The row of resolved classes leaves out what only cold code resolves.
+                    if (cold && link != Link.VIRTUAL && owner != own) {
+                        visitor.visit(nodeOfClass(owner), Link.RESOLVES, true);
+                    }
+                    visitor.visit(callee, link, cold);
+                });
     }
 
     /** JVMS 5.3.5: loading a class loads its superclass; JVMS 4.10: verification loads more. */
