@@ -40,7 +40,8 @@ public record Installation(
         EventLog events =
                 options.events() == null ? null : new EventLog(options.events(), startNanos, index);
         ClassLoader loader = ClassLoader.getSystemClassLoader();
-        Speculation speculation = new Speculation(index, loader, options, log, events);
+        Speculation speculation =
+                new Speculation(prepared.files().file(), index, loader, options, log, events);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,

@@ -2,7 +2,6 @@ package org.thinjit.agent.speculate;
 
 import java.util.concurrent.TimeUnit;
 import jdk.internal.loader.ThinJitFlags;
-import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.discovery.BackoffIdleStrategy;
@@ -32,7 +31,6 @@ public final class DiscoverySession {
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
-    private final AgentLog log;
     private final EventLog events;
     private final DiscoveryListener listener;
     private final LoadQueue queue;
@@ -42,7 +40,7 @@ public final class DiscoverySession {
     private volatile Discovery discovery;
     private DiscoveryThread thread;
     private volatile SpeculativeLoader speculativeLoader;
-    private volatile String failure;
+    private String failure;
 
     DiscoverySession(
             CombinedIndex index,
@@ -50,14 +48,12 @@ public final class DiscoverySession {
             AgentOptions options,
             int lookahead,
             ClassStates states,
-            AgentLog log,
             EventLog events) {
         this.index = index;
         this.loader = loader;
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
-        this.log = log;
         this.events = events;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
@@ -101,12 +97,9 @@ public final class DiscoverySession {
     }
 
     private void fail(Throwable e) {
-        String file = options.index() == null ? "the index" : options.index();
-        String what = e instanceof IndexFormatException ? e.getMessage() : "cannot serve: " + e;
-        failure = file + " " + what + "; nothing is loaded ahead";
-        log.line(AgentLog.WARN, failure);
         queue.close();
         new QuietPrologs().run();
+        failure = e instanceof IndexFormatException ? e.getMessage() : "fails: " + e;
     }
 
     private Discovery discovery() {
@@ -157,6 +150,7 @@ public final class DiscoverySession {
         return running == null ? -1 : running.inHand();
     }
 
+    /** What the index lacks or does, to be said behind its name; null when nothing went wrong. */
     String failure() {
         return failure;
     }

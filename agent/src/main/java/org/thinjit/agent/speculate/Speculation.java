@@ -1,5 +1,6 @@
 package org.thinjit.agent.speculate;
 
+import java.io.File;
 import java.util.concurrent.locks.LockSupport;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentLog;
@@ -19,6 +20,7 @@ public final class Speculation implements LoadObserver, Runnable {
 
     private static final int MAX_LOOKAHEAD = 64;
 
+    private final File file;
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
@@ -38,6 +40,7 @@ public final class Speculation implements LoadObserver, Runnable {
     /**
      * Creates speculation that has not begun.
      *
+     * @param file the index's, for messages
      * @param index the index; its lookup sections are checked
      * @param loader the class loader it serves; parallel capable
      * @param options the agent's
@@ -45,11 +48,13 @@ public final class Speculation implements LoadObserver, Runnable {
      * @param events told of loads, or null
      */
     public Speculation(
+            File file,
             CombinedIndex index,
             ClassLoader loader,
             AgentOptions options,
             AgentLog log,
             EventLog events) {
+        this.file = file;
         this.index = index;
         this.loader = loader;
         this.options = options;
@@ -103,16 +108,17 @@ public final class Speculation implements LoadObserver, Runnable {
     @Override
     public void run() {
         DiscoverySession prepared =
-                new DiscoverySession(index, loader, options, lookahead, states, log, events);
-        if (!prepared.prepare()) {
-            session = prepared;
-            return;
-        }
-        while (!mainReached) {
-            LockSupport.park(this);
-        }
+                new DiscoverySession(index, loader, options, lookahead, states, events);
         session = prepared;
-        prepared.run();
+        if (prepared.prepare()) {
+            while (!mainReached) {
+                LockSupport.park(this);
+            }
+            prepared.run();
+        }
+        if (prepared.failure() != null) {
+            fellBack(file + " " + prepared.failure() + "; nothing is loaded ahead");
+        }
     }
 
     @Override
@@ -162,7 +168,14 @@ public final class Speculation implements LoadObserver, Runnable {
         if (!mistrusted) {
             mistrusted = true;
             String name = number < 0 ? "the index" : index.classes().name(number).replace('/', '.');
-            fellBack(name + ": " + what + "; taken from the jar instead. Make the index anew.");
+            fellBack(
+                    file
+                            + " and its pack cannot be trusted ("
+                            + name
+                            + ": "
+                            + what
+                            + "); such classes are taken from their jars instead."
+                            + " Make it anew with: thinjit-cli index");
         }
     }
 
@@ -195,7 +208,6 @@ public final class Speculation implements LoadObserver, Runnable {
      * @return the line that was logged, or null
      */
     public String fallback() {
-        DiscoverySession running = session;
-        return fallback == null && running != null ? running.failure() : fallback;
+        return fallback;
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -21,6 +22,13 @@ abstract class ForkedTest {
     /** This test's own folder; kept below {@code target/forked} when the test fails. */
     @TempDir(cleanup = CleanupMode.ON_SUCCESS, factory = KeptFolders.class)
     protected Path folder;
+
+    /** JVM options that make the chain fixture wait for its last class to be loaded ahead. */
+    protected static final String[] WAITING = {
+        "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dawait=true"
+    };
+
+    private int runs;
 
     /** Puts the folders where a failed build's files are looked for. */
     static final class KeptFolders implements TempDirFactory {
@@ -50,8 +58,12 @@ abstract class ForkedTest {
 
     /** Indexes a jar by its manifest; the index lies beside it. */
     protected static Path index(Path jar) {
+        return indexTo(sibling(jar, ".tji"), jar);
+    }
+
+    /** Indexes a jar by its manifest; the index lies elsewhere. */
+    protected static Path indexTo(Path output, Path jar) {
         try {
-            Path output = sibling(jar, ".tji");
             Indexer.index(IndexRequest.ofJar(jar, output), IndexListener.QUIET);
             return output;
         } catch (IOException e) {
@@ -82,6 +94,29 @@ abstract class ForkedTest {
     /** A JVM in this test's folder. */
     protected ForkedJvm jvm(String name) {
         return new ForkedJvm(folder, name);
+    }
+
+    /**
+     * Runs a program plain and with ThinJIT, and asserts that the program could not tell.
+     *
+     * @param agentOptions the agent's options
+     * @param program adds the program's part of the command line
+     * @return the run with ThinJIT
+     */
+    protected RunResult same(String agentOptions, UnaryOperator<ForkedJvm> program) {
+        int number = ++runs;
+        RunResult plain = program.apply(jvm("plain-" + number)).run();
+        RunResult thinjit = program.apply(jvm("thinjit-" + number).agent(agentOptions)).run();
+        assertSame(plain, thinjit);
+        return thinjit;
+    }
+
+    /** Asserts that ThinJIT said exactly one line, with these words in it. */
+    protected static void assertOneLine(RunResult thinjit, String... words) {
+        assertThat(thinjit.agentLines()).hasSize(1);
+        for (String word : words) {
+            assertThat(thinjit.agentLines().get(0)).contains(word);
+        }
     }
 
     /** Asserts that the program could not tell the two runs apart. */

@@ -49,6 +49,12 @@ final class JarBuilder {
         return this;
     }
 
+    /** Compiles source files, one top-level class in each, and adds all their classes. */
+    JarBuilder sources(String... sources) {
+        entries.putAll(SourceCompiler.compile(sources));
+        return this;
+    }
+
     /** Adds or replaces an entry. */
     JarBuilder entry(String name, byte[] bytes) {
         entries.put(name, bytes);
