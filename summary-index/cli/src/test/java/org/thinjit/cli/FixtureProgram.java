@@ -66,7 +66,9 @@ final class FixtureProgram {
 
             class Deepest { static final String VALUE = new String("deepest"); }
 
-            class InLambda {}
+            class Base {}
+
+            class InLambda extends Base {}
 
             class Failure extends RuntimeException {
                 Failure() { super(Reason.text()); }
@@ -83,7 +85,7 @@ final class FixtureProgram {
             class Reflected {}
             """;
 
-    static final int CLASSES = 15;
+    static final int CLASSES = 16;
 
     private FixtureProgram() {}
 

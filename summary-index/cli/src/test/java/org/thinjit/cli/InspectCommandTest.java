@@ -74,9 +74,9 @@ class InspectCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("demo.Main", "format      version 1", "app.tjp")
-                .containsPattern("classes +15  packed 15")
+                .containsPattern("classes +16  packed 16")
                 .containsPattern("prologs spared +\\d+  .*no-code 1")
-                .containsPattern("15 +15 +\\d+ .*app.jar\n");
+                .containsPattern("16 +16 +\\d+ .*app.jar\n");
     }
 
     @Test

@@ -41,6 +41,7 @@ class ReachCommandTest {
                         "1 demo.InLambda",
                         "1 demo.Deep",
                         "2 demo.Leaf",
+                        "2 demo.Base",
                         "2 demo.Deeper",
                         "3 demo.Deepest");
     }
