@@ -223,6 +223,15 @@ public final class AgentOptions {
     }
 
     /**
+     * Returns whether anything is to be written at exit.
+     *
+     * @return true with statistics, events or a dump
+     */
+    boolean reports() {
+        return stats() != null || events() != null || dump() != null;
+    }
+
+    /**
      * Returns whether containers are checked by digest rather than by size and time.
      *
      * @return false by default

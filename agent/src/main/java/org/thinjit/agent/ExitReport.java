@@ -51,7 +51,7 @@ final class ExitReport extends Thread {
             statistics.write(
                     instrumentation,
                     ClassLoader.getSystemClassLoader(),
-                    installed == null ? null : installed.index(),
+                    installed == null ? null : installed.files().index(),
                     installed == null ? null : installed.speculation());
         }
     }

@@ -5,7 +5,6 @@ import java.lang.instrument.Instrumentation;
 import org.thinjit.agent.install.Installation;
 import org.thinjit.agent.install.JavaBase;
 import org.thinjit.agent.install.Preparation;
-import org.thinjit.agent.report.Statistics;
 
 /**
  * Where the JVM starts the agent. Only wires: options, index, installation, reports. Each step can
@@ -45,7 +44,7 @@ public final class PreMain {
         try {
             AgentOptions options = AgentOptions.parse(argument);
             log = new AgentLog(options.logLevel());
-            install(options, instrumentation, log, startNanos);
+            begin(options, instrumentation, log, startNanos);
         } catch (StandBack e) {
             standBack(log, e.getMessage(), AgentOptions.strictIn(argument));
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
@@ -54,41 +53,40 @@ public final class PreMain {
         }
     }
 
-    private static void install(
+    private static void begin(
             AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
             throws Exception {
-        Statistics statistics = options.stats() == null ? null : new Statistics(options.stats());
-        Installation installed = null;
-        try {
-            warnOfUnserved(options, log);
-            File index =
-                    IndexLocator.locate(options.index(), System.getProperty("java.class.path", ""));
-            JavaBase.open(instrumentation);
-            Preparation prepared = Preparation.prepare(index, options);
-            installed = Installation.install(prepared, options, log, startNanos);
-            long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
-            if (log.writes(AgentLog.INFO)) {
-                log.line(AgentLog.INFO, "installed " + index + " in " + micros + " us");
-            }
-            if (statistics != null) {
-                int lookahead = options.lookahead();
-                statistics.installed(
-                        index.getPath(),
-                        lookahead > 0 ? lookahead : installed.index().lookahead(),
-                        micros);
-            }
-        } catch (Exception | LinkageError e) {
-            if (statistics != null) {
-                statistics.fallback(e instanceof StandBack ? e.getMessage() : e.toString());
-            }
-            throw e;
-        } finally {
-            if (statistics != null || options.events() != null || options.dump() != null) {
-                Runtime.getRuntime()
-                        .addShutdownHook(
-                                new ExitReport(statistics, installed, instrumentation, log));
-            }
+        warnOfUnserved(options, log);
+        if (options.reports()) {
+            ReportedStart.install(options, instrumentation, log, startNanos);
+        } else {
+            install(options, instrumentation, log, startNanos);
         }
+    }
+
+    /**
+     * Finds the index and installs ThinJIT.
+     *
+     * @param options the agent's
+     * @param instrumentation the JVM's
+     * @param log the agent's
+     * @param startNanos when premain began
+     * @return what was installed
+     * @throws Exception if the program has to run plain
+     */
+    static Installation install(
+            AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
+            throws Exception {
+        String classPath = System.getProperty("java.class.path", "");
+        File index = IndexLocator.locate(options.index(), classPath);
+        JavaBase.open(instrumentation);
+        Preparation prepared = Preparation.prepare(index, options);
+        Installation installed = Installation.install(prepared, options, log, startNanos);
+        if (log.writes(AgentLog.INFO)) {
+            long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
+            log.line(AgentLog.INFO, "installed " + index + " in " + micros + " us");
+        }
+        return installed;
     }
 
     private static void warnOfUnserved(AgentOptions options, AgentLog log) {

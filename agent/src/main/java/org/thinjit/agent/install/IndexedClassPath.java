@@ -1,9 +1,9 @@
 package org.thinjit.agent.install;
 
 import java.io.File;
-import java.io.UnsupportedEncodingException;
 import java.net.URL;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.thinjit.agent.StandBack;
 import org.thinjit.format.ContainerTable;
 
@@ -96,8 +96,8 @@ final class IndexedClassPath {
             return path;
         }
         try {
-            return URLDecoder.decode(path.replace("+", "%2B"), "UTF-8");
-        } catch (UnsupportedEncodingException | IllegalArgumentException e) {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
             return path;
         }
     }

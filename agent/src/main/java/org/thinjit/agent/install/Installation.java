@@ -13,13 +13,14 @@ import org.thinjit.format.CombinedIndex;
  * ThinJIT in one program. Everything was checked before; the class loader is touched last, so that
  * standing back leaves nothing behind.
  *
- * @param index the open index
+ * @param files the open index and pack
  * @param speculation what runs beside the program
  * @param events the event log, or null
  * @param dump writes woven classes at exit, or null
+ * @param lookahead calls to look ahead, as in force
  */
 public record Installation(
-        CombinedIndex index, Speculation speculation, EventLog events, ClassDump dump) {
+        IndexFiles files, Speculation speculation, EventLog events, ClassDump dump, int lookahead) {
     /**
      * Wires and installs.
      *
@@ -58,6 +59,8 @@ public record Installation(
                 options.dump() == null
                         ? null
                         : new ClassDump(options.dump(), prepared.files(), hook.original());
-        return new Installation(index, speculation, events, dump);
+        speculation.start();
+        return new Installation(
+                prepared.files(), speculation, events, dump, speculation.lookahead());
     }
 }

@@ -56,6 +56,22 @@ final class Origins {
     }
 
     /**
+     * Returns the URL of a jar's entry.
+     *
+     * @param jar the jar's URL
+     * @param name the entry's name
+     * @return a {@code jar:} URL; null when it cannot be built, which no caller in the JDK expects
+     */
+    @SuppressWarnings("deprecation") // new URL: deprecated since 20, and what the JDK itself does
+    static URL entryUrl(URL jar, String name) {
+        try {
+            return new URL("jar:" + jar + "!/" + name);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /**
      * Returns what the container's manifest says about packages.
      *
      * @param container the container

@@ -2,7 +2,6 @@ package org.thinjit.agent.serve;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.jar.Manifest;
@@ -31,13 +30,8 @@ final class PackedClass extends Resource {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // new URL: deprecated since 20, and what the JDK itself does
     public URL getURL() {
-        try {
-            return new URL("jar:" + codeSource + "!/" + name);
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Origins.entryUrl(codeSource, name);
     }
 
     @Override

@@ -23,12 +23,6 @@ import org.thinjit.format.IndexFormatException;
  * checking the graph's sections, allocating the walk's memory, starting the loader.
  */
 public final class DiscoverySession {
-    /** Calls to look ahead where neither the option nor the index says. */
-    public static final int DEFAULT_LOOKAHEAD = 4;
-
-    /** Virtual calls with more targets are not followed. */
-    private static final int FAN_OUT = 4;
-
     private static final int QUEUE_CAPACITY = 1 << 13;
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -36,6 +30,7 @@ public final class DiscoverySession {
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
+    private final int lookahead;
     private final ClassStates states;
     private final AgentLog log;
     private final EventLog events;
@@ -45,6 +40,7 @@ public final class DiscoverySession {
     private volatile LoaderProtocol protocol;
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
+    private DiscoveryThread thread;
     private volatile SpeculativeLoader speculativeLoader;
     private volatile String failure;
 
@@ -52,12 +48,14 @@ public final class DiscoverySession {
             CombinedIndex index,
             ClassLoader loader,
             AgentOptions options,
+            int lookahead,
             ClassStates states,
             AgentLog log,
             EventLog events) {
         this.index = index;
         this.loader = loader;
         this.options = options;
+        this.lookahead = lookahead;
         this.states = states;
         this.log = log;
         this.events = events;
@@ -72,30 +70,48 @@ public final class DiscoverySession {
         return thread;
     }
 
-    /** Runs on the discovery thread until discovery retires or fails. */
-    void run() {
+    /**
+     * Checks the graph and makes everything ready, on the discovery thread, before main is reached.
+     * Loads and links no class of the program.
+     *
+     * @return false when discovery cannot run, which has been said
+     */
+    boolean prepare() {
         try {
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
-            startLoader();
-            new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs()).run();
-            stopCpuCount();
+            thread = new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs());
+            return true;
         } catch (IndexFormatException | RuntimeException | Error e) {
-            String file = options.index() == null ? "the index" : options.index();
-            String what = e instanceof IndexFormatException ? e.getMessage() : "cannot serve: " + e;
-            failure = file + " " + what + "; nothing is loaded ahead";
-            log.line(AgentLog.WARN, failure);
-            queue.close();
-            new QuietPrologs().run();
+            fail(e);
+            return false;
         }
     }
 
+    /** Runs on the discovery thread until discovery retires or fails. */
+    void run() {
+        try {
+            startLoader();
+            thread.run();
+            stopCpuCount();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable e) {
+        String file = options.index() == null ? "the index" : options.index();
+        String what = e instanceof IndexFormatException ? e.getMessage() : "cannot serve: " + e;
+        failure = file + " " + what + "; nothing is loaded ahead";
+        log.line(AgentLog.WARN, failure);
+        queue.close();
+        new QuietPrologs().run();
+    }
+
     private Discovery discovery() {
-        int wanted = options.lookahead() > 0 ? options.lookahead() : index.lookahead();
-        int lookahead = wanted > 0 ? wanted : DEFAULT_LOOKAHEAD;
         return new Discovery(
-                new IndexedGraph(index, FAN_OUT),
+                new IndexedGraph(index, states),
                 new Discovery.Sources(
                         new BootFlags(ThinJitFlags.METHODS), new BootFlags(ThinJitFlags.MISSES)),
                 new Discovery.Policy(lookahead, new WalkOrder()),
@@ -111,12 +127,12 @@ public final class DiscoverySession {
     private void startLoader() {
         protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
-        Thread thread =
+        Thread writer =
                 daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
-        loaderThread = thread;
-        thread.start();
+        loaderThread = writer;
+        writer.start();
         if (cpu != null) {
-            cpu.add(thread);
+            cpu.add(writer);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.thinjit.agent.speculate;
 
+import java.util.concurrent.locks.LockSupport;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
@@ -13,15 +14,23 @@ import org.thinjit.format.CombinedIndex;
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
 public final class Speculation implements LoadObserver, Runnable {
+    /** Calls to look ahead where neither the option nor the index says. */
+    private static final int DEFAULT_LOOKAHEAD = 4;
+
+    private static final int MAX_LOOKAHEAD = 64;
+
     private final CombinedIndex index;
     private final ClassLoader loader;
     private final AgentOptions options;
     private final AgentLog log;
     private final EventLog events;
     private final ClassStates states;
+    private final int lookahead;
     private final boolean enabled;
     private final boolean nudge;
     private volatile DiscoverySession session;
+    private volatile boolean mainReached;
+    private volatile Thread discoveryThread;
     private volatile int lastAhead = -1;
     private volatile boolean mistrusted;
     private volatile String fallback;
@@ -47,6 +56,7 @@ public final class Speculation implements LoadObserver, Runnable {
         this.log = log;
         this.events = events;
         this.states = new ClassStates(index.classes().count());
+        this.lookahead = lookahead(options.lookahead(), index.lookahead());
         this.enabled = options.speculate(Runtime.getRuntime().availableProcessors());
         this.nudge = enabled && options.nudge();
         if (!enabled) {
@@ -54,27 +64,61 @@ public final class Speculation implements LoadObserver, Runnable {
         }
     }
 
-    @Override
-    public void mainReached() {
+    private static int lookahead(int wanted, int indexed) {
+        if (wanted > 0) {
+            return wanted;
+        }
+        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+    }
+
+    /**
+     * Returns how far discovery looks ahead: the option's value, else the one the index was made
+     * for.
+     *
+     * @return calls, 1 to 64
+     */
+    public int lookahead() {
+        return lookahead;
+    }
+
+    /**
+     * Starts the discovery thread, which loads its own classes and checks the graph while the JVM
+     * goes on to main, and only then begins. Call it last in {@code premain}.
+     */
+    public void start() {
         if (!enabled) {
             return;
         }
+        Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
+        thread.setDaemon(true);
         try {
-            Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
-            thread.setDaemon(true);
+            discoveryThread = thread;
             thread.start();
-        } catch (OutOfMemoryError | RuntimeException e) {
+        } catch (OutOfMemoryError e) {
             fellBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
     }
 
-    /** The discovery thread: loads discovery's own classes there rather than before main. */
     @Override
     public void run() {
-        DiscoverySession begun = new DiscoverySession(index, loader, options, states, log, events);
-        session = begun;
-        begun.run();
+        DiscoverySession prepared =
+                new DiscoverySession(index, loader, options, lookahead, states, log, events);
+        if (!prepared.prepare()) {
+            session = prepared;
+            return;
+        }
+        while (!mainReached) {
+            LockSupport.park(this);
+        }
+        session = prepared;
+        prepared.run();
+    }
+
+    @Override
+    public void mainReached() {
+        mainReached = true;
+        LockSupport.unpark(discoveryThread);
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class ClassTable {
      * @return the class's number, or -1 when no container held it when indexed
      */
     public int findResource(String resource) {
+        if (!resource.endsWith(SUFFIX)) {
+            return -1;
+        }
         int slot = slotHash(resource.hashCode()) & mask;
         for (int probes = 0; probes <= mask; probes++) {
             int number = hash.getInt(slot * Integer.BYTES) - 1;
@@ -70,15 +73,29 @@ public final class ClassTable {
         return mixed ^ mixed >>> 15;
     }
 
+    /**
+     * Compares without reading more than needed: this runs on the program's threads, at start-up,
+     * in the interpreter, where each call counts.
+     */
     private boolean isResourceOf(int number, String resource) {
-        int length = field(number, ClassDescriptor.NAME_LENGTH_OFFSET);
-        if ((flags(number) & ClassDescriptor.WIDE_NAME) == 0
-                && length != resource.length() - SUFFIX.length()) {
+        long place = records.getLong(number * ClassDescriptor.LENGTH + ClassDescriptor.NAME_OFFSET);
+        int length = (int) (place >>> Integer.SIZE);
+        int expected = resource.length() - SUFFIX.length();
+        if (length < expected) {
             return false;
         }
-        return resource.endsWith(SUFFIX)
-                && resource.startsWith(name(number))
-                && name(number).length() == resource.length() - SUFFIX.length();
+        boolean wide = (flags(number) & ClassDescriptor.WIDE_NAME) != 0;
+        if (length > expected && !wide) {
+            return false;
+        }
+        String name = decode((int) place, length, wide);
+        return name.length() == expected && resource.startsWith(name);
+    }
+
+    private String decode(int offset, int length, boolean wide) {
+        byte[] bytes = new byte[length];
+        names.get(offset, bytes);
+        return new String(bytes, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -88,10 +105,10 @@ public final class ClassTable {
      * @return the internal name, for example {@code a/b/C}
      */
     public String name(int number) {
-        byte[] bytes = new byte[field(number, ClassDescriptor.NAME_LENGTH_OFFSET)];
-        names.get(field(number, ClassDescriptor.NAME_OFFSET), bytes);
-        boolean wide = (flags(number) & ClassDescriptor.WIDE_NAME) != 0;
-        return new String(bytes, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        return decode(
+                field(number, ClassDescriptor.NAME_OFFSET),
+                field(number, ClassDescriptor.NAME_LENGTH_OFFSET),
+                (flags(number) & ClassDescriptor.WIDE_NAME) != 0);
     }
 
     /**

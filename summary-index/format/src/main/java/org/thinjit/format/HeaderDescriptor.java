@@ -19,7 +19,7 @@ package org.thinjit.format;
  */
 public final class HeaderDescriptor {
     /** "THINJITI" read as a little-endian 64-bit number. */
-    public static final long MAGIC = magic("THINJITI");
+    public static final long MAGIC = 0x4954494A4E494854L;
 
     /** The one format version this code reads and writes. */
     public static final int VERSION = 1;
@@ -61,12 +61,4 @@ public final class HeaderDescriptor {
     public static final int LENGTH = 64;
 
     private HeaderDescriptor() {}
-
-    static long magic(String eightLetters) {
-        long value = 0;
-        for (int i = 7; i >= 0; i--) {
-            value = value << 8 | eightLetters.charAt(i);
-        }
-        return value;
-    }
 }

@@ -14,7 +14,7 @@ package org.thinjit.format;
  */
 public final class PackDescriptor {
     /** "THINJITP" read as a little-endian 64-bit number. */
-    public static final long MAGIC = HeaderDescriptor.magic("THINJITP");
+    public static final long MAGIC = 0x5054494A4E494854L;
 
     /** The one pack version this code reads and writes. */
     public static final int VERSION = 1;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.thinjit.format.HeaderDescriptor;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.format.write.IndexWriter;
 import org.thinjit.indexer.container.ContainerFiles;
@@ -75,7 +76,7 @@ final class OutputPhase {
         ByteBuffer bytes = writer.bytes(contents.length());
         indexBytes = bytes.capacity();
         AtomicFile.write(request.output(), bytes);
-        return writer.id();
+        return bytes.getLong(HeaderDescriptor.INDEX_ID_OFFSET);
     }
 
     private int mainClass() {

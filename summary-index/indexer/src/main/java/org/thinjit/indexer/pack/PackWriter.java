@@ -12,6 +12,7 @@ import org.thinjit.indexer.hierarchy.Methods;
 import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.weave.ClassWeaver;
+import org.thinjit.indexer.weave.StructureCheck;
 import org.thinjit.indexer.weave.UnweavableException;
 
 /** Weaves classes on several threads and writes them in order. */
@@ -158,8 +159,13 @@ public final class PackWriter {
         if (Arrays.equals(flags, none)) {
             return PackedClass.of(type, plain, none, null);
         }
+        int[] sound = StructureCheck.withoutUnsound(plain, flags);
+        Outcome failure = Arrays.equals(flags, sound) ? null : Outcome.UNVERIFIABLE;
+        if (Arrays.equals(sound, none)) {
+            return PackedClass.of(type, plain, none, failure);
+        }
         try {
-            return PackedClass.of(type, ClassWeaver.weave(plain, flags), flags, null);
+            return PackedClass.of(type, ClassWeaver.weave(plain, sound), sound, failure);
         } catch (UnweavableException e) {
             return PackedClass.of(type, plain, none, Outcome.UNWEAVABLE);
         }
