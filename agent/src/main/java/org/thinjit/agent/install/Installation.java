@@ -60,6 +60,7 @@ public record Installation(
                 options.dump() == null
                         ? null
                         : new ClassDump(options.dump(), prepared.files(), hook.original());
+        speculation.start();
         return new Installation(
                 prepared.files(), speculation, events, dump, speculation.lookahead());
     }

@@ -8,18 +8,19 @@ final class MainClass {
     private MainClass() {}
 
     /**
-     * Finds the main class: from the command line, or for {@code -jar} from the index.
+     * Finds the main class: from the command line ({@code -m} puts a module before it), or for {@code
+     * -jar} from the index.
      *
      * @param index the program's
-     * @return its resource's name, for example {@code a/b/C.class}, or {@code ""} when unknown, which
-     *     no lookup ever matches
+     * @return its resource's name, for example {@code a/b/C.class}, or {@code ""} when unknown
      */
     static String resource(CombinedIndex index) {
         String command = System.getProperty("sun.java.command", "");
         int space = command.indexOf(' ');
         String first = space < 0 ? command : command.substring(0, space);
         if (!isJar(command)) {
-            return first.isEmpty() ? "" : first.replace('.', '/').concat(".class");
+            String name = first.substring(first.indexOf('/') + 1);
+            return name.isEmpty() ? "" : name.replace('.', '/').concat(".class");
         }
         int main = index.mainClass();
         return main < 0 ? "" : index.classes().name(main).concat(".class");

@@ -37,7 +37,8 @@ public final class DefinitionGenerator extends ThinJitLookup {
      * @param pack the pack's bytes, or null
      * @param urls the class loader's URL of each container, null where a manifest names it
      * @param files the containers' files
-     * @param mainResource the resource of the main class, whose lookup says that main is reached
+     * @param mainResource the resource of the main class, whose lookup says that main is reached;
+     *     empty when it is not known
      * @param observer told of definitions
      */
     public DefinitionGenerator(
@@ -68,10 +69,10 @@ public final class DefinitionGenerator extends ThinJitLookup {
             return null;
         }
         try {
-            if (mainResource != null) {
-                awaitMain(name);
-            }
             int number = classes.findResource(name);
+            if (mainResource != null) {
+                awaitMain(name, number);
+            }
             if (number < 0) {
                 return complete && name.endsWith(CLASS_SUFFIX) ? absent : null;
             }
@@ -89,8 +90,9 @@ public final class DefinitionGenerator extends ThinJitLookup {
         observer.asked(binaryName);
     }
 
-    private void awaitMain(String name) {
-        if (name.equals(mainResource)) {
+    /** Where main is not known, the first class of the program stands for it. */
+    private void awaitMain(String name, int number) {
+        if (name.equals(mainResource) || mainResource.isEmpty() && number >= 0) {
             mainResource = null;
             observer.mainReached();
         }

@@ -22,9 +22,6 @@ import org.thinjit.format.IndexFormatException;
  * checking the graph's sections, allocating the walk's memory, starting the loader.
  */
 public final class DiscoverySession {
-    /** Virtual calls with more targets are not followed. */
-    private static final int FAN_OUT = 4;
-
     private static final int QUEUE_CAPACITY = 1 << 13;
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -41,6 +38,7 @@ public final class DiscoverySession {
     private volatile LoaderProtocol protocol;
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
+    private DiscoveryThread thread;
     private volatile SpeculativeLoader speculativeLoader;
     private String failure;
 
@@ -68,25 +66,45 @@ public final class DiscoverySession {
         return thread;
     }
 
-    /** Runs on the discovery thread until discovery retires or fails. */
-    void run() {
+    /**
+     * Checks the graph and makes everything ready, on the discovery thread, before main is reached.
+     * Loads and links no class of the program.
+     *
+     * @return false when discovery cannot run, which has been said
+     */
+    boolean prepare() {
         try {
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
-            startLoader();
-            new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs()).run();
-            stopCpuCount();
+            thread = new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs());
+            return true;
         } catch (IndexFormatException | RuntimeException | Error e) {
-            queue.close();
-            new QuietPrologs().run();
-            failure = e instanceof IndexFormatException ? e.getMessage() : "fails: " + e;
+            fail(e);
+            return false;
         }
+    }
+
+    /** Runs on the discovery thread until discovery retires or fails. */
+    void run() {
+        try {
+            startLoader();
+            thread.run();
+            stopCpuCount();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable e) {
+        queue.close();
+        new QuietPrologs().run();
+        failure = e instanceof IndexFormatException ? e.getMessage() : "fails: " + e;
     }
 
     private Discovery discovery() {
         return new Discovery(
-                new IndexedGraph(index, FAN_OUT),
+                new IndexedGraph(index, states),
                 new Discovery.Sources(
                         new BootFlags(ThinJitFlags.METHODS), new BootFlags(ThinJitFlags.MISSES)),
                 new Discovery.Policy(lookahead, new WalkOrder()),
@@ -102,12 +120,12 @@ public final class DiscoverySession {
     private void startLoader() {
         protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
-        Thread thread =
+        Thread writer =
                 daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
-        loaderThread = thread;
-        thread.start();
+        loaderThread = writer;
+        writer.start();
         if (cpu != null) {
-            cpu.add(thread);
+            cpu.add(writer);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.thinjit.agent.speculate;
 
+import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.IntRow;
 import org.thinjit.discovery.ProgramGraph;
 import org.thinjit.format.ClassTable;
@@ -11,16 +12,18 @@ import org.thinjit.format.SectionDescriptor;
 
 /**
  * The combined index as discovery's graph. Cold edges are skipped; a virtual call is followed to
- * its targets by class hierarchy analysis when they are few. For the discovery thread.
+ * those targets of class hierarchy analysis whose class is in use. For the discovery thread.
  */
 public final class IndexedGraph implements ProgramGraph {
+    private static final String MAIN = "main([Ljava/lang/String;)V";
+
     private final CombinedIndex index;
     private final ClassTable classes;
     private final MethodTable methods;
     private final Rows calls;
     private final Rows resolves;
     private final Rows dispatch;
-    private final int fanOut;
+    private final ClassStates states;
     private final IntRow edges = new IntRow();
     private final IntRow targets = new IntRow();
 
@@ -28,16 +31,16 @@ public final class IndexedGraph implements ProgramGraph {
      * Creates the graph.
      *
      * @param index its graph sections are checked
-     * @param fanOut virtual calls with more targets than this are not followed
+     * @param states tells which classes may have instances by now
      */
-    public IndexedGraph(CombinedIndex index, int fanOut) {
+    public IndexedGraph(CombinedIndex index, ClassStates states) {
         this.index = index;
         this.classes = index.classes();
         this.methods = index.methods();
         this.calls = index.rows(SectionDescriptor.CALL_ROWS);
         this.resolves = index.rows(SectionDescriptor.RESOLVE_ROWS);
         this.dispatch = index.rows(SectionDescriptor.DISPATCH_ROWS);
-        this.fanOut = fanOut;
+        this.states = states;
     }
 
     @Override
@@ -77,14 +80,18 @@ public final class IndexedGraph implements ProgramGraph {
         }
     }
 
+    /**
+     * Rapid type analysis as far as it is known now: a target is followed when its class, or the
+     * class that inherits it, has been loaded or asked for. The index stores megamorphic sets empty.
+     */
     private void dispatch(int set, IntRow into) {
         int length = dispatch.length(set);
-        if (length > fanOut) {
-            return;
-        }
         dispatch.copy(set, targets.fill(length));
         for (int i = 0; i < length; i++) {
-            into.add(targets.get(i));
+            int target = targets.get(i);
+            if (!states.isNew(methods.declaringClass(target))) {
+                into.add(target);
+            }
         }
     }
 
@@ -92,13 +99,15 @@ public final class IndexedGraph implements ProgramGraph {
         rows.copy(row, into.fill(rows.length(row)));
     }
 
+    /** Initializers and constructors; of the main class also main, before its flag can fire. */
     @Override
     public void entries(int number, IntRow into) {
         into.clear();
         int first = classes.firstMethod(number);
         int end = first + classes.methodCount(number);
+        boolean main = number == index.mainClass();
         for (int method = first; method < end; method++) {
-            if (methods.isInitializer(method)) {
+            if (methods.isInitializer(method) || main && methods.member(method).equals(MAIN)) {
                 into.add(method);
             }
         }

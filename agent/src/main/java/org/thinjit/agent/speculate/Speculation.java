@@ -1,6 +1,7 @@
 package org.thinjit.agent.speculate;
 
 import java.io.File;
+import java.util.concurrent.locks.LockSupport;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
@@ -30,6 +31,8 @@ public final class Speculation implements LoadObserver, Runnable {
     private final boolean enabled;
     private final boolean nudge;
     private volatile DiscoverySession session;
+    private volatile boolean mainReached;
+    private volatile Thread discoveryThread;
     private volatile int lastAhead = -1;
     private volatile boolean mistrusted;
     private volatile String fallback;
@@ -83,31 +86,45 @@ public final class Speculation implements LoadObserver, Runnable {
         return lookahead;
     }
 
-    @Override
-    public void mainReached() {
+    /**
+     * Starts the discovery thread, which loads its own classes and checks the graph while the JVM
+     * goes on to main, and only then begins. Call it last in {@code premain}.
+     */
+    public void start() {
         if (!enabled) {
             return;
         }
+        Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
+        thread.setDaemon(true);
         try {
-            Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
-            thread.setDaemon(true);
+            discoveryThread = thread;
             thread.start();
-        } catch (OutOfMemoryError | RuntimeException e) {
+        } catch (OutOfMemoryError e) {
             fellBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
     }
 
-    /** The discovery thread: loads discovery's own classes there rather than before main. */
     @Override
     public void run() {
-        DiscoverySession begun =
+        DiscoverySession prepared =
                 new DiscoverySession(index, loader, options, lookahead, states, events);
-        session = begun;
-        begun.run();
-        if (begun.failure() != null) {
-            fellBack(file + " " + begun.failure() + "; nothing is loaded ahead");
+        session = prepared;
+        if (prepared.prepare()) {
+            while (!mainReached) {
+                LockSupport.park(this);
+            }
+            prepared.run();
         }
+        if (prepared.failure() != null) {
+            fellBack(file + " " + prepared.failure() + "; nothing is loaded ahead");
+        }
+    }
+
+    @Override
+    public void mainReached() {
+        mainReached = true;
+        LockSupport.unpark(discoveryThread);
     }
 
     @Override

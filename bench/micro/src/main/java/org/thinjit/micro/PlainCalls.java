@@ -1,20 +1,25 @@
 package org.thinjit.micro;
 
-/** A call-heavy loop: small methods, one of them recursive, one behind an interface. */
+/** Small methods: static, behind an interface, and recursive. */
 final class PlainCalls implements Calls {
     private final Step[] steps = {PlainCalls::add, PlainCalls::multiply, PlainCalls::fold};
 
     @Override
-    public long run(int rounds) {
+    public long loop(int rounds) {
         long value = 1;
         for (int i = 0; i < rounds; i++) {
-            value = round(value, i);
+            value = steps[i % steps.length].apply(mix(value), i);
         }
         return value;
     }
 
-    private long round(long value, int i) {
-        return steps[i % steps.length].apply(mix(value), descend(i & 7));
+    @Override
+    public long recursion(int rounds) {
+        long value = 1;
+        for (int i = 0; i < rounds; i++) {
+            value += descend(i & 7);
+        }
+        return value;
     }
 
     private static long descend(int depth) {

@@ -47,22 +47,42 @@ public class PrologBenchmark {
     }
 
     /**
-     * Calls without prologs.
+     * A loop of small calls without prologs.
      *
      * @return what was computed
      */
     @Benchmark
-    public long plain() {
-        return plain.run(ROUNDS);
+    public long loopPlain() {
+        return plain.loop(ROUNDS);
     }
 
     /**
-     * Calls with prologs.
+     * A loop of small calls with prologs.
      *
      * @return what was computed
      */
     @Benchmark
-    public long woven() {
-        return woven.run(ROUNDS);
+    public long loopWoven() {
+        return woven.loop(ROUNDS);
+    }
+
+    /**
+     * Recursion without prologs.
+     *
+     * @return what was computed
+     */
+    @Benchmark
+    public long recursionPlain() {
+        return plain.recursion(ROUNDS);
+    }
+
+    /**
+     * Recursion with prologs.
+     *
+     * @return what was computed
+     */
+    @Benchmark
+    public long recursionWoven() {
+        return woven.recursion(ROUNDS);
     }
 }

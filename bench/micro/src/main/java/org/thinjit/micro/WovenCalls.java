@@ -8,18 +8,23 @@ final class WovenCalls implements Calls {
     private final Step[] steps = {WovenCalls::add, WovenCalls::multiply, WovenCalls::fold};
 
     @Override
-    public long run(int rounds) {
+    public long loop(int rounds) {
         $ThinJIT.fire(1);
         long value = 1;
         for (int i = 0; i < rounds; i++) {
-            value = round(value, i);
+            value = steps[i % steps.length].apply(mix(value), i);
         }
         return value;
     }
 
-    private long round(long value, int i) {
+    @Override
+    public long recursion(int rounds) {
         $ThinJIT.fire(2);
-        return steps[i % steps.length].apply(mix(value), descend(i & 7));
+        long value = 1;
+        for (int i = 0; i < rounds; i++) {
+            value += descend(i & 7);
+        }
+        return value;
     }
 
     private static long descend(int depth) {

@@ -84,7 +84,7 @@ public final class SearchPath {
         ByteBuffer out = ByteBuffer.allocate(in.length);
         for (int i = 0; i < in.length; i++) {
             if (in[i] == '%' && i + 2 < in.length) {
-                out.put((byte) Integer.parseInt(path(in, i + 1), 16));
+                out.put((byte) Integer.parseInt(twoDigits(in, i + 1), 16));
                 i += 2;
             } else {
                 out.put(in[i]);
@@ -93,7 +93,7 @@ public final class SearchPath {
         return new String(out.array(), 0, out.position(), StandardCharsets.UTF_8);
     }
 
-    private static String path(byte[] bytes, int at) {
+    private static String twoDigits(byte[] bytes, int at) {
         return new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
     }
 

@@ -15,7 +15,7 @@ public final class ClassHierarchy {
     private final int[] subtypes;
 
     /**
-     * Builds the hierarchy.
+     * Builds the hierarchy; edges that close a cycle are cut out of the arrays.
      *
      * @param typeCount the number of all types
      * @param access access flags of the indexed classes (JVMS 4.1)
@@ -23,6 +23,7 @@ public final class ClassHierarchy {
      * @param interfaces their direct superinterfaces in class-file order
      */
     public ClassHierarchy(int typeCount, int[] access, int[] superTypes, int[][] interfaces) {
+        Cycles.cut(superTypes, interfaces);
         this.access = access;
         this.superTypes = superTypes;
         this.interfaces = interfaces;

@@ -9,8 +9,6 @@ import org.objectweb.asm.Opcodes;
  * thread: it marks visited types.
  */
 public final class DispatchTargets {
-    private static final int MAX_DEPTH = 1000;
-
     private final ClassHierarchy hierarchy;
     private final Methods methods;
     private final MethodResolution resolution;
@@ -118,8 +116,7 @@ public final class DispatchTargets {
     }
 
     private int select(int type, int member, int resolved) {
-        int depth = 0;
-        for (int c = type; c >= 0 && depth < MAX_DEPTH; c = hierarchy.superclass(c), depth++) {
+        for (int c = type; c >= 0; c = hierarchy.superclass(c)) {
             int method = methods.declared(c, member);
             if (method >= 0 && (method == resolved || overrides(method, resolved))) {
                 return method;

@@ -4,14 +4,14 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Resolves method references over the indexed hierarchy (JVMS 5.4.3.3 and 5.4.3.4), without access
- * checks: code that fails those is never reached twice. Malformed cyclic hierarchies are cut off.
+ * checks: code that fails those throws and calls nothing. For one thread.
  */
 public final class MethodResolution {
     private static final int NOT_FOUND = -1;
-    private static final int MAX_DEPTH = 1000;
 
     private final ClassHierarchy hierarchy;
     private final Methods methods;
+    private final SuperInterfaces superInterfaces;
 
     /**
      * Creates a resolution.
@@ -22,6 +22,7 @@ public final class MethodResolution {
     public MethodResolution(ClassHierarchy hierarchy, Methods methods) {
         this.hierarchy = hierarchy;
         this.methods = methods;
+        this.superInterfaces = new SuperInterfaces(hierarchy);
     }
 
     /**
@@ -32,8 +33,7 @@ public final class MethodResolution {
      * @return the method, or -1 when no indexed type declares it
      */
     public int resolve(int type, int member) {
-        int depth = 0;
-        for (int c = type; c >= 0 && depth < MAX_DEPTH; c = hierarchy.superclass(c), depth++) {
+        for (int c = type; c >= 0; c = hierarchy.superclass(c)) {
             int method = methods.declared(c, member);
             if (method >= 0) {
                 return method;
@@ -45,56 +45,26 @@ public final class MethodResolution {
     /** The maximally specific method that has a body, else any declaration. */
     int inInterfaces(int type, int member) {
         int found = NOT_FOUND;
-        int depth = 0;
-        for (int c = type; hierarchy.indexed(c) && depth < MAX_DEPTH; depth++) {
-            for (int parent : hierarchy.interfaces(c)) {
-                found = moreSpecific(found, inInterface(parent, member, 0));
-            }
-            c = hierarchy.superclass(c);
-        }
-        return found;
-    }
-
-    private int inInterface(int type, int member, int depth) {
-        int method = methods.declared(type, member);
-        if (method >= 0 && !methods.is(method, Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) {
-            return method;
-        }
-        int found = NOT_FOUND;
-        if (hierarchy.indexed(type) && depth < MAX_DEPTH) {
-            for (int parent : hierarchy.interfaces(type)) {
-                found = moreSpecific(found, inInterface(parent, member, depth + 1));
+        for (int parent : superInterfaces.of(type)) {
+            int method = methods.declared(parent, member);
+            if (method >= 0 && !methods.is(method, Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) {
+                found = found == NOT_FOUND ? method : moreSpecific(found, method);
             }
         }
         return found;
     }
 
     private int moreSpecific(int one, int other) {
-        if (one == NOT_FOUND || other == NOT_FOUND || one == other) {
-            return one == NOT_FOUND ? other : one;
-        }
         int first = methods.declaringClass(one);
         int second = methods.declaringClass(other);
-        if (extendsInterface(second, first, 0)) {
+        if (superInterfaces.has(second, first)) {
             return other;
         }
-        if (extendsInterface(first, second, 0)) {
+        if (superInterfaces.has(first, second)) {
             return one;
         }
         boolean prefersOther =
                 methods.is(one, Opcodes.ACC_ABSTRACT) && !methods.is(other, Opcodes.ACC_ABSTRACT);
         return prefersOther ? other : one;
-    }
-
-    private boolean extendsInterface(int type, int ancestor, int depth) {
-        if (type == ancestor || !hierarchy.indexed(type) || depth == MAX_DEPTH) {
-            return type == ancestor;
-        }
-        for (int parent : hierarchy.interfaces(type)) {
-            if (extendsInterface(parent, ancestor, depth + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -16,8 +16,6 @@ import org.thinjit.indexer.summary.MethodSummary;
  * Catch types are resolved only when something is thrown and are left out likewise.
  */
 public final class CallGraphBuilder {
-    private static final int MAX_DEPTH = 1000;
-
     private final Program program;
     private final ClassHierarchy hierarchy;
     private final Methods methods;
@@ -148,16 +146,10 @@ public final class CallGraphBuilder {
 
     /** JVMS 5.5: superclasses are initialized first; those of the running method's class are done. */
     private void addInitializers(int type, boolean cold) {
-        if (initializer >= 0) {
-            addInitializers(type, cold, 0);
-        }
-    }
-
-    private void addInitializers(int type, boolean cold, int depth) {
-        if (!hierarchy.indexed(type) || depth == MAX_DEPTH || isSelfOrAncestor(type)) {
+        if (initializer < 0 || !hierarchy.indexed(type) || isSelfOrAncestor(type)) {
             return;
         }
-        addInitializers(hierarchy.superclass(type), cold, depth + 1);
+        addInitializers(hierarchy.superclass(type), cold);
         int method = methods.declared(type, initializer);
         if (method >= 0) {
             addEdge(EdgeDescriptor.INITIALIZER, cold, method);
@@ -165,8 +157,7 @@ public final class CallGraphBuilder {
     }
 
     private boolean isSelfOrAncestor(int type) {
-        int depth = 0;
-        for (int c = self; c >= 0 && depth < MAX_DEPTH; c = hierarchy.superclass(c), depth++) {
+        for (int c = self; c >= 0; c = hierarchy.superclass(c)) {
             if (c == type) {
                 return true;
             }

@@ -1,6 +1,7 @@
 /**
  * The class pack: which classes go in, in which order, and the file itself.
  *
- * <p>May depend on the link and weave packages and on {@code org.thinjit.format}.
+ * <p>May depend on the container, hierarchy, link, prolog and weave packages, on {@code
+ * org.thinjit.format}, and on the façade's listener, pack mode and ordered tasks.
  */
 package org.thinjit.indexer.pack;

@@ -46,26 +46,26 @@ final class OutsideCallers {
     private void markOpen() {
         byte[] inherits = new byte[open.length];
         for (int type = 0; type < open.length; type++) {
-            if (opensBelow(type, inherits, 0)) {
+            if (opensBelow(type, inherits)) {
                 open[type] = true;
-                openAncestors(type, 0);
+                openAncestors(type);
             }
         }
     }
 
     /** Whether the class has an outside supertype at any distance; 1 and 2 memoize no and yes. */
-    private boolean opensBelow(int type, byte[] known, int depth) {
+    private boolean opensBelow(int type, byte[] known) {
         ClassHierarchy hierarchy = program.hierarchy();
         if (!hierarchy.indexed(type)) {
             return type >= 0 && isForeign(type);
         }
-        if (known[type] != 0 || depth > open.length) {
+        if (known[type] != 0) {
             return known[type] == 2;
         }
         known[type] = 1;
-        boolean opens = opensBelow(hierarchy.superclass(type), known, depth + 1);
+        boolean opens = opensBelow(hierarchy.superclass(type), known);
         for (int parent : hierarchy.interfaces(type)) {
-            opens |= opensBelow(parent, known, depth + 1);
+            opens |= opensBelow(parent, known);
         }
         known[type] = (byte) (opens ? 2 : 1);
         return opens;
@@ -76,12 +76,12 @@ final class OutsideCallers {
         return !name.equals(OBJECT) && !MARKERS.contains(name);
     }
 
-    private void openAncestors(int type, int depth) {
+    private void openAncestors(int type) {
         ClassHierarchy hierarchy = program.hierarchy();
         int parent = hierarchy.superclass(type);
-        if (hierarchy.indexed(parent) && !open[parent] && depth <= open.length) {
+        if (hierarchy.indexed(parent) && !open[parent]) {
             open[parent] = true;
-            openAncestors(parent, depth + 1);
+            openAncestors(parent);
         }
     }
 

@@ -10,6 +10,9 @@ import org.thinjit.format.ClassDescriptor;
 
 /** Collects one class's summary. */
 final class ClassVisit extends ClassVisitor {
+    /** ASM adds flags of its own above the 16 bits of the class file. */
+    private static final int CLASS_FILE_FLAGS = 0xffff;
+
     private final SymbolTable symbols;
     private final int[] codeLengths;
     private final List<MethodSummary> methods = new ArrayList<>();
@@ -39,7 +42,7 @@ final class ClassVisit extends ClassVisitor {
             String superName,
             String[] interfaceNames) {
         name = className;
-        access = accessFlags;
+        access = accessFlags & CLASS_FILE_FLAGS;
         superType = superName == null ? -1 : symbols.type(superName);
         interfaces = new int[interfaceNames.length];
         for (int i = 0; i < interfaces.length; i++) {
@@ -67,7 +70,10 @@ final class ClassVisit extends ClassVisitor {
             publicMethods += accessFlags & Opcodes.ACC_PUBLIC;
         }
         methodReader.begin(
-                name, symbols.member(method, descriptor), accessFlags, codeLengths[methodNumber++]);
+                name,
+                symbols.member(method, descriptor),
+                accessFlags & CLASS_FILE_FLAGS,
+                codeLengths[methodNumber++]);
         return methodReader;
     }
 

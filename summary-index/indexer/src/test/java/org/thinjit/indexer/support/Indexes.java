@@ -2,6 +2,7 @@ package org.thinjit.indexer.support;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,8 +38,7 @@ public final class Indexes {
         ByteBuffer section = index.section(SectionDescriptor.META);
         byte[] bytes = new byte[section.capacity()];
         section.get(0, bytes);
-        return Arrays.asList(
-                new String(bytes, java.nio.charset.StandardCharsets.UTF_8).split("\n"));
+        return Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n"));
     }
 
     /** The first method of that name, or -1. */

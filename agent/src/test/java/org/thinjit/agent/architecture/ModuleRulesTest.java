@@ -1,0 +1,77 @@
+package org.thinjit.agent.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+
+/** Who may depend on whom. */
+class ModuleRulesTest {
+    private static final String DISCOVERY = "org.thinjit.discovery..";
+    private static final String FORMAT = "org.thinjit.format";
+    private static final String AGENT = "org.thinjit.agent..";
+
+    private static final JavaClasses BUILT = BuiltClasses.all();
+
+    @Test
+    void discoveryDependsOnAFewPackagesOfTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(DISCOVERY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(DISCOVERY, "java.lang", "java.util", "java.util.concurrent..")
+                .check(BUILT);
+    }
+
+    @Test
+    void theIndexReaderDependsOnAFewPackagesOfTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(FORMAT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        FORMAT,
+                        "java.io",
+                        "java.lang",
+                        "java.nio",
+                        "java.nio.charset",
+                        "java.security",
+                        "java.util",
+                        "java.util.zip")
+                .check(BUILT);
+    }
+
+    @Test
+    void theAgentDependsOnTheIndexReaderDiscoveryAndTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage(AGENT)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        AGENT,
+                                        FORMAT,
+                                        DISCOVERY,
+                                        "java..",
+                                        "jdk.internal.loader",
+                                        "jdk.internal.misc")
+                                .or(name("sun.nio.ch.ThinJitMapping")))
+                .check(BUILT);
+    }
+
+    @Test
+    void onlyStatisticsAskTheManagementClasses() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.thinjit.agent.speculate.ThreadCpu")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.management..")
+                .check(BUILT);
+    }
+}

@@ -1,0 +1,34 @@
+package org.thinjit.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.indexer.IndexListener;
+
+/** Collects what indexing skipped, and warns of the first few. For one thread. */
+final class SkippedThings implements IndexListener {
+    private static final int NAMED = 10;
+
+    private final List<String> first = new ArrayList<>();
+    private int count;
+
+    @Override
+    public void skipped(String what, String why) {
+        count++;
+        if (first.size() < NAMED) {
+            first.add(what + ": " + why);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    void warn(PrintWriter err) {
+        first.forEach(each -> err.println("warning: skipped " + each));
+        if (count > first.size()) {
+            err.println("warning: skipped " + (count - first.size()) + " more");
+        }
+        err.flush();
+    }
+}

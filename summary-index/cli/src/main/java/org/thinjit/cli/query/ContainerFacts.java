@@ -1,0 +1,49 @@
+package org.thinjit.cli.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.cli.query.IndexFacts.ClassCounts;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
+
+/**
+ * One container.
+ *
+ * @param path absolute, or relative to the index's folder
+ * @param bytes the jar's size when indexed, 0 for a folder or a missing file
+ * @param classes counts of its classes; those shadowed by an earlier container are not in the index
+ * @param flags what is special about it: {@code directory}, {@code signed}, {@code multi-release},
+ *     {@code missing}, {@code broken}, and {@code by-manifest} when a {@code Class-Path} names it
+ */
+public record ContainerFacts(String path, long bytes, ClassCounts classes, List<String> flags) {
+    static ContainerFacts of(IndexFile file, int number) {
+        ContainerTable containers = file.index().containers();
+        ClassCounts classes =
+                ClassCounts.of(file, containers.firstClass(number), containers.classCount(number));
+        return new ContainerFacts(
+                containers.path(number),
+                containers.size(number),
+                classes,
+                flags(containers, number));
+    }
+
+    private static List<String> flags(ContainerTable containers, int number) {
+        int bits = containers.flags(number);
+        List<String> flags = new ArrayList<>();
+        add(flags, bits, ContainerDescriptor.DIRECTORY, "directory");
+        add(flags, bits, ContainerDescriptor.SIGNED, "signed");
+        add(flags, bits, ContainerDescriptor.MULTI_RELEASE, "multi-release");
+        add(flags, bits, ContainerDescriptor.MISSING, "missing");
+        add(flags, bits, ContainerDescriptor.BROKEN, "broken");
+        if (containers.parent(number) >= 0) {
+            flags.add("by-manifest");
+        }
+        return flags;
+    }
+
+    private static void add(List<String> flags, int bits, int mask, String name) {
+        if ((bits & mask) != 0) {
+            flags.add(name);
+        }
+    }
+}

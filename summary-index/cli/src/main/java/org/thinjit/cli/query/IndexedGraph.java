@@ -1,0 +1,94 @@
+package org.thinjit.cli.query;
+
+import org.thinjit.discovery.IntRow;
+import org.thinjit.discovery.ProgramGraph;
+import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.Rows;
+import org.thinjit.format.SectionDescriptor;
+
+/**
+ * The index as discovery's graph, by the agent's rules: cold edges are skipped, and a virtual call
+ * with more than {@link #FAN_OUT} targets is not followed. It notes through which method each class
+ * was first found, which the agent has no use for. For one thread.
+ */
+final class IndexedGraph implements ProgramGraph {
+    /** The agent's limit; {@code reach} has to answer by the same. */
+    static final int FAN_OUT = 4;
+
+    private final IndexFile file;
+    private final Rows calls;
+    private final Rows resolves;
+    private final Rows dispatch;
+    private final int[] foundThrough;
+
+    IndexedGraph(IndexFile file) {
+        this.file = file;
+        this.calls = file.index().rows(SectionDescriptor.CALL_ROWS);
+        this.resolves = file.index().rows(SectionDescriptor.RESOLVE_ROWS);
+        this.dispatch = file.index().rows(SectionDescriptor.DISPATCH_ROWS);
+        this.foundThrough = new int[file.classes().count()];
+    }
+
+    /** The first visited method that resolves a class, or -1. */
+    int foundThrough(int number) {
+        return foundThrough[number] - 1;
+    }
+
+    @Override
+    public int methodCount() {
+        return file.methods().count();
+    }
+
+    @Override
+    public int classCount() {
+        return file.classes().count();
+    }
+
+    @Override
+    public int methodOfFlag(int flag) {
+        return file.methods().ofFlag(flag);
+    }
+
+    @Override
+    public void resolves(int method, IntRow into) {
+        into.clear();
+        for (int number : resolves.get(method)) {
+            into.add(number);
+            if (foundThrough[number] == 0) {
+                foundThrough[number] = method + 1;
+            }
+        }
+    }
+
+    @Override
+    public void calls(int method, IntRow into) {
+        into.clear();
+        for (int edge : calls.get(method)) {
+            if (!EdgeDescriptor.cold(edge)) {
+                follow(edge, into);
+            }
+        }
+    }
+
+    private void follow(int edge, IntRow into) {
+        int target = EdgeDescriptor.target(edge);
+        if (EdgeDescriptor.kind(edge) != EdgeDescriptor.VIRTUAL) {
+            into.add(target);
+        } else if (dispatch.length(target) <= FAN_OUT) {
+            for (int method : dispatch.get(target)) {
+                into.add(method);
+            }
+        }
+    }
+
+    @Override
+    public void entries(int number, IntRow into) {
+        into.clear();
+        int first = file.classes().firstMethod(number);
+        for (int method = first; method < first + file.classes().methodCount(number); method++) {
+            if (file.methods().isInitializer(method)) {
+                into.add(method);
+            }
+        }
+    }
+}

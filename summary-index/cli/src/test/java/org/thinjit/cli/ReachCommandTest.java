@@ -1,0 +1,128 @@
+package org.thinjit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thinjit.cli.Cli.Run;
+
+class ReachCommandTest {
+    @TempDir private static Path folder;
+    private static Path index;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Path jar = FixtureProgram.jar(folder.resolve("app.jar"));
+        index = folder.resolve("app.tji");
+        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+    }
+
+    @Test
+    void listsRequestsInOrderWithDistances() throws IOException {
+        JsonNode reach =
+                Cli.run("reach", index, "demo.Main.main", "--lookahead", 2, "--json")
+                        .json()
+                        .at("/0");
+
+        assertThat(reach.at("/method").textValue())
+                .isEqualTo("demo.Main.main([Ljava/lang/String;)V");
+        assertThat(reach.at("/prolog").booleanValue()).isTrue();
+        assertThat(requests(reach))
+                .containsExactly(
+                        "0 demo.Parser",
+                        "0 demo.Node",
+                        "1 demo.Reader",
+                        "1 demo.InLambda",
+                        "1 demo.Deep",
+                        "2 demo.Leaf",
+                        "2 demo.Base",
+                        "2 demo.Deeper",
+                        "3 demo.Deepest");
+    }
+
+    @Test
+    void oneCallLessReachesLess() throws IOException {
+        JsonNode reach =
+                Cli.run("reach", index, "demo.Main.main", "--lookahead", 1, "--json")
+                        .json()
+                        .at("/0");
+
+        assertThat(requests(reach)).contains("2 demo.Deeper").doesNotContain("3 demo.Deepest");
+    }
+
+    @Test
+    void takesTheIndexesLookaheadByDefault() throws IOException {
+        JsonNode reach = Cli.run("reach", index, "demo.Main.main", "--json").json().at("/0");
+
+        assertThat(reach.at("/lookahead").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void namesTheMethodThatNeedsTheClass() {
+        Run run = Cli.run("reach", index, "demo.Main.main");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("demo.Main.main([Ljava/lang/String;)V\n")
+                .containsPattern("2  demo.Leaf +through demo.Reader.node\\(\\)Ldemo/Node;\n")
+                .doesNotContain("demo.Failure", "demo.Lonely");
+    }
+
+    @Test
+    void answersForAllOverloadsOrForOne() throws IOException {
+        assertThat(Cli.run("reach", index, "demo.Parser.parse", "--json").json()).hasSize(2);
+
+        JsonNode one = Cli.run("reach", index, "demo.Parser.parse(I)Ldemo/Node;", "--json").json();
+        assertThat(one).hasSize(1);
+        assertThat(requests(one.at("/0")).get(0)).isEqualTo("0 demo.Leaf");
+    }
+
+    @Test
+    void leavesOutWhatRunsAlready() throws IOException {
+        JsonNode reach = Cli.run("reach", index, "demo.Leaf.value", "--json").json().at("/0");
+
+        assertThat(requests(reach))
+                .containsExactly("0 demo.Deep", "1 demo.Deeper", "2 demo.Deepest");
+    }
+
+    @Test
+    void saysWhenNoFlagCanFire() {
+        Run run = Cli.run("reach", index, "demo.Deep.<init>");
+
+        assertThat(run.out()).contains("0 classes", "no prolog");
+    }
+
+    @Test
+    void suggestsTheNearestMethodOrClass() {
+        Run method = Cli.run("reach", index, "demo.Parser.pasre");
+        assertThat(method.status()).isEqualTo(1);
+        assertThat(method.err()).contains("no method pasre", "did you mean\n  demo.Parser.parse\n");
+
+        Run type = Cli.run("reach", index, "demo.Praser.parse");
+        assertThat(type.status()).isEqualTo(1);
+        assertThat(type.err()).contains("no class demo.Praser", "did you mean\n  demo.Parser\n");
+    }
+
+    @Test
+    void refusesWhatNamesNoMethod() {
+        assertThat(Cli.run("reach", index, "main").status()).isEqualTo(2);
+        assertThat(Cli.run("reach", index, "demo.Main.main", "--lookahead", 65).status())
+                .isEqualTo(2);
+        assertThat(Cli.run("reach", index).status()).isEqualTo(2);
+    }
+
+    private static List<String> requests(JsonNode reach) {
+        List<String> requests = new ArrayList<>();
+        for (JsonNode request : reach.at("/requests")) {
+            requests.add(
+                    request.at("/distance").intValue() + " " + request.at("/name").textValue());
+        }
+        return requests;
+    }
+}
