@@ -1,18 +1,17 @@
 package org.thinjit.discovery;
 
 /**
- * Spins briefly, yields, then parks with growing pauses; retires after enough quiet. On two cores a
- * busy spin, as in ThinLtoJIT, would burn the core that the program's JIT threads need.
+ * Spins briefly, then parks with growing pauses; retires after enough quiet. On two cores a busy
+ * spin, as in ThinLtoJIT, would burn the core that the program's JIT threads need. It does not yield
+ * in between: Linux 6.6 and later take a yield as the end of a thread's slice, and it then waits for
+ * the JIT threads' slices, three of four seconds of a start in our runs.
  */
 public final class BackoffIdleStrategy implements IdleStrategy {
     /** Quiet steps that only spin. */
-    static final int SPINS = 16;
-
-    /** Quiet steps after those that yield. */
-    static final int YIELDS = 4;
+    static final int SPINS = 4;
 
     /** The first pause in which the thread leaves the processor; each next one doubles. */
-    static final long FIRST_PARK_NANOS = 50_000;
+    static final long FIRST_PARK_NANOS = 500_000;
 
     private final Pauses pauses;
     private final long longestParkNanos;
@@ -47,8 +46,6 @@ public final class BackoffIdleStrategy implements IdleStrategy {
         quietSteps++;
         if (quietSteps <= SPINS) {
             pauses.spin();
-        } else if (quietSteps <= SPINS + YIELDS) {
-            pauses.yield();
         } else {
             park();
         }

@@ -29,6 +29,7 @@ public final class ClassStates {
     public static final byte EXCLUDED = 6;
 
     private final byte[] states;
+    private final boolean[] near;
 
     /**
      * Creates states, all {@link #UNKNOWN}.
@@ -37,6 +38,7 @@ public final class ClassStates {
      */
     public ClassStates(int classCount) {
         states = new byte[classCount];
+        near = new boolean[classCount];
     }
 
     /**
@@ -57,6 +59,25 @@ public final class ClassStates {
      */
     public void set(int number, byte state) {
         states[number] = state;
+    }
+
+    /**
+     * Notes that execution is about to resolve a class, so that linking it ahead is worth its cost.
+     *
+     * @param number the class
+     */
+    public void markNear(int number) {
+        near[number] = true;
+    }
+
+    /**
+     * Returns whether execution is, or was, about to resolve a class.
+     *
+     * @param number the class
+     * @return true after {@link #markNear}
+     */
+    public boolean isNear(int number) {
+        return near[number];
     }
 
     /**

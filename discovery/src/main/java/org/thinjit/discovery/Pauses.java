@@ -7,9 +7,6 @@ interface Pauses {
     /** Waits on the processor. */
     void spin();
 
-    /** Lets another thread have the processor, if one wants it. */
-    void yield();
-
     /**
      * Leaves the processor.
      *
@@ -22,11 +19,6 @@ interface Pauses {
         @Override
         public void spin() {
             Thread.onSpinWait();
-        }
-
-        @Override
-        public void yield() {
-            Thread.yield();
         }
 
         @Override

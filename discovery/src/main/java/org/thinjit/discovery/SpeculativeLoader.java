@@ -1,7 +1,7 @@
 package org.thinjit.discovery;
 
 /**
- * The single writer: loads a batch, then links it. Loading first, because linking a class makes the
+ * The single writer: loads a batch, then links what of it is near to execution. Loading first, because linking a class makes the
  * JVM load what verification asks for, one by one and nested; what the batch holds is there by then.
  * Whatever goes wrong is noted and left for the program to meet as it would have anyway.
  */
@@ -21,7 +21,7 @@ public final class SpeculativeLoader {
      *
      * @param loading loads and links
      * @param states of all classes
-     * @param link whether to link what was loaded
+     * @param link whether to link what was loaded and is near to execution
      * @param listener told of links and failures
      */
     public SpeculativeLoader(
@@ -54,7 +54,9 @@ public final class SpeculativeLoader {
             }
         }
         for (int i = 0; link && i < loaded; i++) {
-            link(batch[i]);
+            if (states.isNear(batch[i])) {
+                link(batch[i]);
+            }
         }
     }
 

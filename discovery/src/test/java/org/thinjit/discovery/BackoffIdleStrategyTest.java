@@ -3,7 +3,6 @@ package org.thinjit.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.thinjit.discovery.BackoffIdleStrategy.FIRST_PARK_NANOS;
 import static org.thinjit.discovery.BackoffIdleStrategy.SPINS;
-import static org.thinjit.discovery.BackoffIdleStrategy.YIELDS;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BackoffIdleStrategyTest {
-    private static final int AWAKE = SPINS + YIELDS;
+    private static final int AWAKE = SPINS;
 
     private final List<String> waits = new ArrayList<>();
     private final Pauses pauses =
@@ -19,11 +18,6 @@ class BackoffIdleStrategyTest {
                 @Override
                 public void spin() {
                     waits.add("spin");
-                }
-
-                @Override
-                public void yield() {
-                    waits.add("yield");
                 }
 
                 @Override
@@ -45,12 +39,11 @@ class BackoffIdleStrategyTest {
     }
 
     @Test
-    void spinsThenYieldsThenParksLongerAndLonger() {
+    void spinsThenParksLongerAndLonger() {
         IdleStrategy idle = new BackoffIdleStrategy(pauses, 3 * FIRST_PARK_NANOS, Long.MAX_VALUE);
         quiet(idle, AWAKE + 4);
 
         List<String> expected = new ArrayList<>(Collections.nCopies(SPINS, "spin"));
-        expected.addAll(Collections.nCopies(YIELDS, "yield"));
         expected.add("park " + FIRST_PARK_NANOS);
         expected.add("park " + 2 * FIRST_PARK_NANOS);
         expected.add("park " + 3 * FIRST_PARK_NANOS);
@@ -65,7 +58,7 @@ class BackoffIdleStrategyTest {
         idle.idle(1);
         waits.clear();
         quiet(idle, AWAKE + 1);
-        assertThat(waits).startsWith("spin").endsWith("yield", "park " + FIRST_PARK_NANOS);
+        assertThat(waits).startsWith("spin").endsWith("spin", "park " + FIRST_PARK_NANOS);
     }
 
     @Test

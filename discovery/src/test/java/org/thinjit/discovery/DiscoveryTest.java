@@ -66,6 +66,15 @@ class DiscoveryTest {
     }
 
     @Test
+    void marksAsNearWhatOneCallMayResolve() {
+        flags.set(graph.flag("main"));
+        discovery.step();
+        assertThat(states.isNear(graph.type("Main"))).isTrue();
+        assertThat(states.isNear(graph.type("A"))).isTrue();
+        assertThat(states.isNear(graph.type("C"))).isFalse();
+    }
+
+    @Test
     void looksAsFarAsTheLookaheadFromAMiss() {
         program("X begins init; init -> a; a -> b; a resolves A; b resolves B", 1, new WalkOrder());
         misses.set(graph.type("X"));

@@ -3,6 +3,7 @@ package org.thinjit.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs the loader thread's work to its end, in the test's own thread. */
@@ -16,6 +17,13 @@ class LoaderThreadTest {
     private LoaderThread thread(DiscoveryListener listener) {
         return new LoaderThread(
                 queue, new SpeculativeLoader(loading, states, true, listener), listener);
+    }
+
+    @BeforeEach
+    void allAreNear() {
+        for (int number = 0; number < states.size(); number++) {
+            states.markNear(number);
+        }
     }
 
     @AfterEach

@@ -3,6 +3,8 @@ package org.thinjit.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SpeculativeLoaderTest {
@@ -12,12 +14,17 @@ class SpeculativeLoaderTest {
     private final EventRecorder recorder = new EventRecorder(graph);
     private final SpeculativeLoader loader = new SpeculativeLoader(loading, states, true, recorder);
 
+    private final Set<String> far = new HashSet<>();
+
     private void run(SpeculativeLoader loader, String... types) {
         for (int i = 0; i < types.length; i++) {
             int number = graph.type(types[i]);
             loader.batch()[i] = number;
             if (states.isNew(number)) {
                 states.set(number, ClassStates.REQUESTED);
+            }
+            if (!far.contains(types[i])) {
+                states.markNear(number);
             }
         }
         loader.run(types.length);
@@ -39,6 +46,15 @@ class SpeculativeLoaderTest {
         assertThat(state("A")).isEqualTo(ClassStates.AHEAD);
         assertThat(loader.linked()).isEqualTo(3);
         assertThat(recorder.events()).containsExactly("link B", "link A", "link C");
+    }
+
+    @Test
+    void onlyLoadsWhatIsFarFromExecution() {
+        far.add("B");
+        run(loader, "A", "B", "C");
+        assertThat(loading.calls())
+                .containsExactly("load A", "load B", "load C", "link A", "link C");
+        assertThat(state("B")).isEqualTo(ClassStates.AHEAD);
     }
 
     @Test
