@@ -26,6 +26,7 @@ public final class PackWriter {
     private final IndexListener listener;
     private final PackContents contents;
     private final int[] plannedFlags;
+    private final ProgramTypes types;
 
     /**
      * Creates a writer and hands out flags in order of method numbers.
@@ -47,6 +48,7 @@ public final class PackWriter {
         this.outcomes = outcomes;
         this.files = files;
         this.listener = listener;
+        this.types = new ProgramTypes(program);
         this.plannedFlags = new int[outcomes.length];
         Arrays.fill(plannedFlags, ClassWeaver.NO_FLAG);
         int[] methodOfFlag = new int[outcomes.length];
@@ -153,13 +155,13 @@ public final class PackWriter {
         }
     }
 
-    private static PackedClass weave(int type, byte[] plain, int[] flags) {
+    private PackedClass weave(int type, byte[] plain, int[] flags) {
         int[] none = new int[flags.length];
         Arrays.fill(none, ClassWeaver.NO_FLAG);
         if (Arrays.equals(flags, none)) {
             return PackedClass.of(type, plain, none, null);
         }
-        int[] sound = StructureCheck.withoutUnsound(plain, flags);
+        int[] sound = StructureCheck.withoutUnsound(plain, flags, types);
         Outcome failure = Arrays.equals(flags, sound) ? null : Outcome.UNVERIFIABLE;
         if (Arrays.equals(sound, none)) {
             return PackedClass.of(type, plain, none, failure);

@@ -8,12 +8,11 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.BasicVerifier;
 
 /**
  * Finds methods that cannot pass verification. {@code VerifyError} messages hold bytecode offsets and
- * a dump of the code, so such a method has to stay as it is. The check knows kinds of values, not
- * classes: it misses an object of a wrong class, which needs the classes' hierarchy to see.
+ * a dump of the code, so such a method has to stay as it is. The check takes types that are not known
+ * to fit, and does not tell objects whose constructor was not called yet from others.
  */
 public final class StructureCheck {
     private StructureCheck() {}
@@ -24,11 +23,12 @@ public final class StructureCheck {
      * @param classFile the class's bytes
      * @param flags for each method in class-file order its flag, or {@link ClassWeaver#NO_FLAG};
      *     methods without a flag are not checked
+     * @param types what is known of the types that the code handles
      * @return the flags of the methods that pass; no flag at all if the class cannot be read
      */
-    public static int[] withoutUnsound(byte[] classFile, int[] flags) {
+    public static int[] withoutUnsound(byte[] classFile, int[] flags, TypeShapes types) {
         int[] sound = flags.clone();
-        Check check = new Check(sound);
+        Check check = new Check(sound, types);
         try {
             new ClassReader(classFile)
                     .accept(check, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -40,12 +40,14 @@ public final class StructureCheck {
 
     private static final class Check extends ClassVisitor {
         private final int[] flags;
+        private final TypeShapes types;
         private String owner;
         private int method;
 
-        Check(int[] flags) {
+        Check(int[] flags, TypeShapes types) {
             super(Opcodes.ASM9);
             this.flags = flags;
+            this.types = types;
         }
 
         @Override
@@ -78,7 +80,7 @@ public final class StructureCheck {
 
         private boolean passes(MethodNode code) {
             try {
-                new Analyzer<>(new BasicVerifier()).analyze(owner, code);
+                new Analyzer<>(new TypeCheckingVerifier(types)).analyze(owner, code);
                 return true;
             } catch (AnalyzerException | RuntimeException e) {
                 return false;
