@@ -70,8 +70,9 @@ public final class DefinitionGenerator extends ThinJitLookup {
         }
         try {
             int number = classes.findResource(name);
-            if (mainResource != null) {
-                awaitMain(name, number);
+            String awaited = mainResource;
+            if (awaited != null) {
+                awaitMain(awaited, name, number);
             }
             if (number < 0) {
                 return complete && name.endsWith(CLASS_SUFFIX) ? absent : null;
@@ -91,8 +92,8 @@ public final class DefinitionGenerator extends ThinJitLookup {
     }
 
     /** Where main is not known, the first class of the program stands for it. */
-    private void awaitMain(String name, int number) {
-        if (name.equals(mainResource) || mainResource.isEmpty() && number >= 0) {
+    private void awaitMain(String awaited, String name, int number) {
+        if (name.equals(awaited) || awaited.isEmpty() && number >= 0) {
             mainResource = null;
             observer.mainReached();
         }
