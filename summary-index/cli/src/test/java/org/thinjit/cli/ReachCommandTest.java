@@ -60,7 +60,7 @@ class ReachCommandTest {
     void takesTheIndexesLookaheadByDefault() throws IOException {
         JsonNode reach = Cli.run("reach", index, "demo.Main.main", "--json").json().at("/0");
 
-        assertThat(reach.at("/lookahead").intValue()).isEqualTo(4);
+        assertThat(reach.at("/lookahead").intValue()).isEqualTo(2);
     }
 
     @Test

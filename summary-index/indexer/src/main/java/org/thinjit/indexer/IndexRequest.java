@@ -25,7 +25,7 @@ public record IndexRequest(
         int lookahead,
         int jobs) {
     /** The lookahead when none is asked for. */
-    public static final int DEFAULT_LOOKAHEAD = 4;
+    public static final int DEFAULT_LOOKAHEAD = 2;
 
     private static final int MAX_LOOKAHEAD = 64;
     private static final String SUFFIX = ".tji";
