@@ -102,7 +102,6 @@ final class OptionsIT extends ForkedTest {
         Path app = chainJar("app.jar");
         index(app);
         RunResult plain = jvm("plain").jar(app).run();
-        // Second is requested before Fourth, which the program waits for.
         RunResult run =
                 jvm("thinjit")
                         .agent(REPORTS + "exclude=none.*;*.chain.Sec?nd;*.Third")

@@ -20,7 +20,14 @@ import javax.tools.ToolProvider;
 
 /** Compiles a test's small programs in memory: for variants of a class that no build could hold. */
 final class SourceCompiler {
-    private static final List<String> OPTIONS = List.of("--release", "17", "-g", "-proc:none");
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--release",
+                    "17",
+                    "-g",
+                    "-proc:none",
+                    "-classpath",
+                    System.getProperty("thinjit.test.classes"));
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE =
             Pattern.compile("(?:class|interface|enum|record) ([\\p{L}\\w]+)");

@@ -37,7 +37,7 @@ final class VerifyErrorIT extends ForkedTest {
 
             public class Main {
                 public static void main(String[] args) {
-                    Pause.untilReached("bad.Broken");
+                    org.thinjit.fixture.chain.Pause.untilReached("bad.Broken");
                     for (int i = 0; i < 2; i++) {
                         try {
                             System.out.println(new Broken() != null);
@@ -137,10 +137,10 @@ final class VerifyErrorIT extends ForkedTest {
                 .attribute("Main-Class", "bad.Main")
                 .sources(
                         MAIN,
-                        PAUSE,
                         "package bad; public class Broken {}",
                         "package bad; class New {}",
                         "package bad; class Other { void other() {} }")
+                .fixture("chain")
                 .entry("bad/Broken.class", broken(body))
                 .write(folder.resolve("app.jar"));
     }
@@ -192,30 +192,4 @@ final class VerifyErrorIT extends ForkedTest {
             assertThat(run.stats().number("classes.asynchronous")).isPositive();
         }
     }
-
-    /** The chain fixture's, for this package. */
-    private static final String PAUSE =
-            """
-            package bad;
-
-            import java.util.concurrent.locks.LockSupport;
-
-            class Pause {
-                static void untilReached(String name) {
-                    if (!Boolean.getBoolean("await")) {
-                        return;
-                    }
-                    try {
-                        var find = ClassLoader.class.getDeclaredMethod(
-                                "findLoadedClass", String.class);
-                        find.setAccessible(true);
-                        while (find.invoke(Pause.class.getClassLoader(), name) == null) {
-                            LockSupport.parkNanos(100_000);
-                        }
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            }
-            """;
 }
