@@ -33,14 +33,14 @@ class JavaCommandTest {
     @Test
     void emptyAgentIsTheBenchsOwn() {
         assertThat(command("empty-agent", setting(CLASS_PATH, List.of()), Optional.empty()))
-                .contains("-javaagent:/root/bench/target/thinjit-bench-empty-agent.jar")
+                .contains("-javaagent:/repo/bench/target/thinjit-bench-empty-agent.jar")
                 .endsWith("x.Main", "-d", "/runs/out/classes");
     }
 
     @Test
     void thinjitNamesTheIndexOfTheJdk() {
         assertThat(command("thinjit", setting(CLASS_PATH, List.of()), Optional.empty()).get(2))
-                .isEqualTo("-javaagent:/root/agent/target/thinjit.jar=index=/p/demo-jdk17.tji");
+                .isEqualTo("-javaagent:/repo/agent/target/thinjit.jar=index=/p/demo-jdk17.tji");
     }
 
     @Test
@@ -74,7 +74,7 @@ class JavaCommandTest {
                 .containsExactly(
                         "/jdk/bin/java",
                         "-jar",
-                        "/root/summary-index/cli/target/thinjit-cli.jar",
+                        "/repo/summary-index/cli/target/thinjit-cli.jar",
                         "index",
                         "--class-path",
                         "/a.jar:/b.jar",
@@ -101,6 +101,6 @@ class JavaCommandTest {
                         Path.of("/p"),
                         Optional.empty(),
                         true);
-        return new Setting(new Workspace(Path.of("/root")), JDK, program, agentOptions);
+        return new Setting(new Workspace(Path.of("/repo")), JDK, program, agentOptions);
     }
 }
