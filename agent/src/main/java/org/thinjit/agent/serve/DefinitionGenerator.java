@@ -88,7 +88,12 @@ public final class DefinitionGenerator extends ThinJitLookup {
 
     @Override
     public void asked(String binaryName) {
-        observer.asked(binaryName);
+        try {
+            observer.asked(binaryName);
+        } catch (RuntimeException | InternalError e) {
+            // Only a count suffers; the caller is about to load a class.
+            observer.mistrusted(-1, e.toString());
+        }
     }
 
     /** Where main is not known, the first class of the program stands for it. */

@@ -112,13 +112,4 @@ public final class IndexedGraph implements ProgramGraph {
             }
         }
     }
-
-    /**
-     * Returns how many flags the index has.
-     *
-     * @return flags
-     */
-    public int flagCount() {
-        return index.flagCount();
-    }
 }
