@@ -7,8 +7,8 @@ package org.thinjit.discovery;
  */
 public final class Discovery {
     /**
-     * Classes at most this many calls away are linked as well as loaded. Linking all that is loaded
-     * took more processor time than it saved: a third to a half of it is never used.
+     * Classes at most this many halvings away are linked as well as loaded. Linking all that is
+     * loaded took more processor time than it saved: a third to a half of it is never used.
      */
     static final int LINK_DISTANCE = 1;
 
@@ -53,7 +53,7 @@ public final class Discovery {
         this.queue = queue;
         this.states = states;
         this.listener = listener;
-        this.walk = new Walk(graph);
+        this.walk = new Walk(graph, lookahead);
         this.candidates = new Candidates(graph.classCount());
     }
 
@@ -68,7 +68,7 @@ public final class Discovery {
     /**
      * How discovery chooses.
      *
-     * @param lookahead calls to look ahead, 1 to 64
+     * @param lookahead how many halvings to look ahead, 1 to 64; see {@link Walk}
      * @param ranking orders a walk's candidates
      */
     public record Policy(int lookahead, CandidateRanking ranking) {}
@@ -94,14 +94,14 @@ public final class Discovery {
     }
 
     /**
-     * Starts from a method as if its flag had fired. A method without a prolog is covered by its
-     * callers' flags, one call further away: hence one call more than the lookahead.
+     * Starts from a method as if its flag had fired. A method that has no prolog because its callers
+     * carry one is certain to run when they do: their walks pass it with all of the lookahead left.
      *
      * @param method where execution is
      */
     public void fromMethod(int method) {
         listener.flag(method);
-        walk.from(method, lookahead + 1, candidates);
+        walk.from(method, lookahead, candidates);
         request();
     }
 

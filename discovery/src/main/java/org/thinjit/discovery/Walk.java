@@ -1,16 +1,17 @@
 package org.thinjit.discovery;
 
 /**
- * The walk N calls ahead: breadth first over call edges from one method. It remembers, for each
- * method, the remaining depth with which it was visited, and goes there again only with more. That
- * is ThinLtoJIT's walk with a visited filter that does not cut off what a nearer start would reach.
- * For the discovery thread.
+ * The walk ahead, from one method over call edges, the likeliest first. The lookahead is spent in
+ * halvings: a call that every run makes costs nothing, one that every second run makes costs one, so
+ * that N calls ahead reaches whatever lies behind N even chances. What is left is remembered for each
+ * method, which is visited again only with more. That is ThinLtoJIT's breadth-first walk, weighted,
+ * and with a visited filter that does not cut off what a nearer start would reach. For the discovery
+ * thread.
  */
 public final class Walk {
     private final ProgramGraph graph;
     private final byte[] remaining;
-    private final IntRow frontier = new IntRow();
-    private final IntRow next = new IntRow();
+    private final IntRow[] levels;
     private final IntRow row = new IntRow();
     private long visited;
 
@@ -18,10 +19,15 @@ public final class Walk {
      * Creates a walk that has been nowhere.
      *
      * @param graph the program
+     * @param longest the largest lookahead that will be asked for, 0 to 126
      */
-    public Walk(ProgramGraph graph) {
+    public Walk(ProgramGraph graph, int longest) {
         this.graph = graph;
         this.remaining = new byte[graph.methodCount()];
+        this.levels = new IntRow[longest + 1];
+        for (int left = 0; left <= longest; left++) {
+            levels[left] = new IntRow();
+        }
     }
 
     /**
@@ -37,45 +43,48 @@ public final class Walk {
      * Walks from a method.
      *
      * @param method where execution is
-     * @param depth how many calls to look ahead, 0 to 126; 0 visits the method alone
+     * @param lookahead how many halvings to look ahead; 0 visits what is certain to run
      * @param candidates receives the classes that the visited methods resolve
      */
-    public void from(int method, int depth, Candidates candidates) {
-        frontier.clear();
-        enter(method, depth, frontier);
-        IntRow level = frontier;
-        IntRow deeper = next;
-        for (int left = depth; level.size() > 0; left--) {
-            deeper.clear();
+    public void from(int method, int lookahead, Candidates candidates) {
+        enter(method, lookahead);
+        for (int left = lookahead; left >= 0; left--) {
+            IntRow level = levels[left];
             for (int i = 0; i < level.size(); i++) {
-                visit(level.get(i), left, depth - left, deeper, candidates);
+                int at = level.get(i);
+                if (remaining[at] == left + 1) {
+                    visit(at, left, lookahead, candidates);
+                }
             }
-            IntRow swap = level;
-            level = deeper;
-            deeper = swap;
+            level.clear();
         }
     }
 
-    /** Remembered depths are stored plus one, so that 0 means: never visited. */
-    private void enter(int method, int left, IntRow level) {
+    /** What is left is stored plus one, so that 0 means: never visited. */
+    private void enter(int method, int left) {
         if (remaining[method] < left + 1) {
             remaining[method] = (byte) (left + 1);
-            level.add(method);
+            levels[left].add(method);
         }
     }
 
-    private void visit(int method, int left, int distance, IntRow deeper, Candidates candidates) {
+    private void visit(int method, int left, int lookahead, Candidates candidates) {
         visited++;
         graph.resolves(method, row);
         for (int i = 0; i < row.size(); i++) {
-            candidates.add(row.get(i), distance);
-        }
-        if (left == 0) {
-            return;
+            int entry = row.get(i);
+            int after = left - Weighted.halvings(entry);
+            if (after >= 0) {
+                candidates.add(Weighted.number(entry), lookahead - after);
+            }
         }
         graph.calls(method, row);
         for (int i = 0; i < row.size(); i++) {
-            enter(row.get(i), left - 1, deeper);
+            int entry = row.get(i);
+            int after = left - Weighted.halvings(entry);
+            if (after >= 0) {
+                enter(Weighted.number(entry), after);
+            }
         }
     }
 }

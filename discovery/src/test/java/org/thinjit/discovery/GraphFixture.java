@@ -8,8 +8,10 @@ import java.util.NoSuchElementException;
  * A program written as text, one statement a line or between semicolons:
  *
  * <pre>
- *   main -> a b         main calls a, then b
+ *   main -> a b         a run of main calls a, then b, as likely as not
+ *   main => a b         every run of main calls a, then b
  *   a resolves X Y      executing a makes the JVM resolve X, then Y
+ *   a perhaps X Y       the same, as likely as not
  *   X begins a          a miss of X starts discovery from a
  * </pre>
  *
@@ -40,12 +42,20 @@ final class GraphFixture implements ProgramGraph {
     private void add(String[] words) {
         for (int i = 2; i < words.length; i++) {
             switch (words[1]) {
-                case "->" -> calls.get(addMethod(words[0])).add(addMethod(words[i]));
-                case "resolves" -> resolves.get(addMethod(words[0])).add(addType(words[i]));
+                case "->" -> addCall(words[0], words[i], 1);
+                case "=>" -> addCall(words[0], words[i], 0);
+                case "resolves" ->
+                        resolves.get(addMethod(words[0])).add(Weighted.of(addType(words[i]), 0));
+                case "perhaps" ->
+                        resolves.get(addMethod(words[0])).add(Weighted.of(addType(words[i]), 1));
                 case "begins" -> entries.get(addType(words[0])).add(addMethod(words[i]));
                 default -> throw new IllegalArgumentException("unknown verb " + words[1]);
             }
         }
+    }
+
+    private void addCall(String caller, String callee, int halvings) {
+        calls.get(addMethod(caller)).add(Weighted.of(addMethod(callee), halvings));
     }
 
     private int addMethod(String name) {

@@ -25,7 +25,7 @@ class WalkTest {
 
     private void program(String text) {
         graph = GraphFixture.of(text);
-        walk = new Walk(graph);
+        walk = new Walk(graph, 126);
         candidates = new Candidates(graph.classCount());
     }
 
@@ -46,6 +46,37 @@ class WalkTest {
             }
         }
         throw new AssertionError(type + " was not reached");
+    }
+
+    @Test
+    void goesWhereverItIsCertainToGoWithoutSpendingLookahead() {
+        program("main => a; a => b; b -> c; a resolves A; b resolves B; c resolves C");
+        assertThat(from("main", 0)).containsExactly("A", "B");
+        assertThat(candidates.distance(place("B"))).isZero();
+        assertThat(from("main", 1)).containsExactly("A", "B", "C");
+        assertThat(candidates.distance(place("C"))).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheLikelierWayFirst() {
+        program("main -> a; main => b; a resolves A; b resolves B");
+        assertThat(from("main", 1)).containsExactly("B", "A");
+    }
+
+    @Test
+    void spendsLookaheadOnWhatAMethodPerhapsResolves() {
+        program("main => a; a perhaps Seldom; a resolves Always");
+        assertThat(from("main", 0)).containsExactly("Always");
+        assertThat(from("main", 1)).containsExactly("Seldom", "Always");
+        assertThat(candidates.distance(place("Seldom"))).isEqualTo(1);
+    }
+
+    @Test
+    void visitsAMethodThatTwoWaysLeadToOnceWithTheLikelier() {
+        program("main -> a; main => b; a => x; b => x; x resolves X");
+        from("main", 3);
+        assertThat(walk.visited()).isEqualTo(4);
+        assertThat(candidates.distance(place("X"))).isZero();
     }
 
     @Test
@@ -74,7 +105,7 @@ class WalkTest {
     }
 
     @Test
-    void tellsHowManyCallsAwayAClassIs() {
+    void tellsHowManyHalvingsAwayAClassIs() {
         program(TREE);
         from("main", 2);
         assertThat(candidates.distance(place("Main"))).isZero();

@@ -3,6 +3,7 @@ package org.thinjit.agent.speculate;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.IntRow;
 import org.thinjit.discovery.ProgramGraph;
+import org.thinjit.discovery.Weighted;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.EdgeDescriptor;
@@ -72,26 +73,33 @@ public final class IndexedGraph implements ProgramGraph {
             if (EdgeDescriptor.cold(edge)) {
                 continue;
             }
+            int halvings = EdgeDescriptor.halvings(edge);
             if (EdgeDescriptor.kind(edge) == EdgeDescriptor.VIRTUAL) {
-                dispatch(EdgeDescriptor.target(edge), into);
+                dispatch(EdgeDescriptor.target(edge), halvings, into);
             } else {
-                into.add(EdgeDescriptor.target(edge));
+                into.add(Weighted.of(EdgeDescriptor.target(edge), halvings));
             }
         }
     }
 
     /**
      * Rapid type analysis as far as it is known now: a target is followed when its class, or the
-     * class that inherits it, has been loaded or asked for. The index stores megamorphic sets empty.
+     * class that inherits it, has been loaded or asked for. They share the call's frequency. The index
+     * stores megamorphic sets empty.
      */
-    private void dispatch(int set, IntRow into) {
+    private void dispatch(int set, int halvings, IntRow into) {
         int length = dispatch.length(set);
         dispatch.copy(set, targets.fill(length));
+        int used = 0;
         for (int i = 0; i < length; i++) {
             int target = targets.get(i);
             if (!states.isNew(methods.declaringClass(target))) {
-                into.add(target);
+                targets.set(used++, target);
             }
+        }
+        int all = halvings + Weighted.halvingsAmong(used);
+        for (int i = 0; i < used; i++) {
+            into.add(Weighted.of(targets.get(i), all));
         }
     }
 

@@ -16,7 +16,7 @@ import org.thinjit.format.CombinedIndex;
  */
 public final class Speculation implements LoadObserver, Runnable {
     /** Calls to look ahead where neither the option nor the index says. */
-    private static final int DEFAULT_LOOKAHEAD = 2;
+    private static final int DEFAULT_LOOKAHEAD = 4;
 
     private static final int MAX_LOOKAHEAD = 64;
 

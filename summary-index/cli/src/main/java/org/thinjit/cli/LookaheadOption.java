@@ -17,7 +17,8 @@ final class LookaheadOption {
     @Option(
             names = "--lookahead",
             paramLabel = "N",
-            description = "Calls to look ahead of execution, 1 to 64.")
+            description =
+                    "Calls to look ahead of execution, 1 to 64; one that every run makes does not count.")
     void calls(int value) {
         if (value < 1 || value > MAX) {
             throw new ParameterException(

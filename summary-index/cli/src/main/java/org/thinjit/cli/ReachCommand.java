@@ -19,9 +19,9 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Lists the classes that discovery requests when METHOD's flag fires.",
             "In the order of the requests, as if nothing but METHOD's class and its superclasses was"
-                    + " loaded, each with its distance: the calls from METHOD to the one that needs the"
-                    + " class. The walk goes one call further than the lookahead, because methods"
-                    + " without a prolog rely on the flags of their callers."
+                    + " loaded, each with its distance: how many even chances lie between METHOD and the class."
+                    + " A call that every run makes adds nothing, one that every second run makes"
+                    + " adds one."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,

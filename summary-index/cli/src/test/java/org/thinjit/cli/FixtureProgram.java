@@ -57,7 +57,7 @@ final class FixtureProgram {
             }
 
             class Deep {
-                static int make() { return Deeper.make(); }
+                static int make() { return Thread.interrupted() ? Deeper.make() : 0; }
             }
 
             class Deeper {

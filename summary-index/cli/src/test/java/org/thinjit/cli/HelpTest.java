@@ -36,7 +36,7 @@ class HelpTest {
         Run run = Cli.run("--version");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("ThinJIT ", "index format 1", Runtime.version().toString());
+        assertThat(run.out()).contains("ThinJIT ", "index format 2", Runtime.version().toString());
     }
 
     @Test

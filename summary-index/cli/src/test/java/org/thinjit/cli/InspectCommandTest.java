@@ -27,7 +27,7 @@ class InspectCommandTest {
         JsonNode facts = Cli.run("inspect", index, "--json").json();
 
         assertThat(facts.at("/indexBytes").longValue()).isEqualTo(Files.size(index));
-        assertThat(facts.at("/formatVersion").intValue()).isEqualTo(1);
+        assertThat(facts.at("/formatVersion").intValue()).isEqualTo(2);
         assertThat(facts.at("/jdk").intValue()).isEqualTo(Runtime.version().feature());
         assertThat(facts.at("/mainClass").textValue()).isEqualTo("demo.Main");
         assertThat(facts.at("/containers").intValue()).isEqualTo(1);
@@ -73,7 +73,7 @@ class InspectCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("demo.Main", "format      version 1", "app.tjp")
+                .contains("demo.Main", "format      version 2", "app.tjp")
                 .containsPattern("classes +16  packed 16")
                 .containsPattern("prologs spared +\\d+  .*no-code 1")
                 .containsPattern("16 +16 +\\d+ .*app.jar\n");

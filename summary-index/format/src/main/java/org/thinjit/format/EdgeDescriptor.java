@@ -4,11 +4,13 @@ package org.thinjit.format;
  * One call edge, a u32.
  *
  * <pre>
- *   31                                            5   4   3       0
- *  +-----------------------------------------------+------+---------+
- *  | target: a method's or a dispatch set's number | cold | kind    |
- *  +-----------------------------------------------+------+---------+
+ *   31                                            7   6      4   3    0
+ *  +-----------------------------------------------+----------+------+
+ *  | target: a method's or a dispatch set's number | halvings | kind |
+ *  +-----------------------------------------------+----------+------+
  * </pre>
+ *
+ * The halvings are those of {@link BlockFrequency}.
  */
 public final class EdgeDescriptor {
     /** A call with one target: static, special, constructor, or virtual that cannot be overridden. */
@@ -27,8 +29,8 @@ public final class EdgeDescriptor {
     public static final int KINDS = 4;
 
     private static final int KIND_MASK = 0xf;
-    private static final int COLD = 0x10;
-    private static final int TARGET_SHIFT = 5;
+    private static final int HALVINGS_SHIFT = 4;
+    private static final int TARGET_SHIFT = 7;
 
     /** The largest target number that an edge can hold. */
     public static final int MAX_TARGET = -1 >>> TARGET_SHIFT;
@@ -39,13 +41,13 @@ public final class EdgeDescriptor {
      * Packs an edge.
      *
      * @param kind one of the kinds above
-     * @param cold whether the call sits on a path that leads only to a throw, or in a handler
+     * @param halvings how seldom a run of the caller makes the call, see {@link BlockFrequency}
      * @param target a method's number, or a dispatch set's for {@link #VIRTUAL}; 0 to {@link
      *     #MAX_TARGET}
      * @return the edge's number
      */
-    public static int edge(int kind, boolean cold, int target) {
-        return target << TARGET_SHIFT | (cold ? COLD : 0) | kind;
+    public static int edge(int kind, int halvings, int target) {
+        return target << TARGET_SHIFT | halvings << HALVINGS_SHIFT | kind;
     }
 
     /**
@@ -59,13 +61,23 @@ public final class EdgeDescriptor {
     }
 
     /**
+     * Returns how seldom a run of the caller makes the call.
+     *
+     * @param edge an edge's number
+     * @return 0 to {@link BlockFrequency#COLD}
+     */
+    public static int halvings(int edge) {
+        return edge >>> HALVINGS_SHIFT & BlockFrequency.COLD;
+    }
+
+    /**
      * Returns whether the call is on a cold path.
      *
      * @param edge an edge's number
-     * @return true for a call that a run seldom makes
+     * @return true for a call that leads only to a throw, or lies in a handler
      */
     public static boolean cold(int edge) {
-        return (edge & COLD) != 0;
+        return halvings(edge) == BlockFrequency.COLD;
     }
 
     /**

@@ -28,6 +28,8 @@ class FormatDocumentTest {
                 ClassDescriptor.class,
                 MethodDescriptor.class,
                 EdgeDescriptor.class,
+                BlockFrequency.class,
+                ResolveDescriptor.class,
                 PackDescriptor.class
             })
     void tableHoldsEveryConstantOfTheDescriptor(Class<?> descriptor) throws Exception {

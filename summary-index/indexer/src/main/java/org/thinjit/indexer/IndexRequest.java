@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
  * @param mainClass the program's main class in binary form, {@code a.b.C}, or null when not known
  * @param output the index to write, {@code NAME.tji}; the pack goes beside it as {@code NAME.tjp}
  * @param pack which classes are packed
- * @param lookahead for how many calls ahead prologs are chosen, 1 to 64
+ * @param lookahead for how far ahead prologs are chosen, in calls that are as likely as not, 1 to 64
  * @param jobs threads to use, at least 1
  */
 public record IndexRequest(
@@ -25,7 +25,7 @@ public record IndexRequest(
         int lookahead,
         int jobs) {
     /** The lookahead when none is asked for. */
-    public static final int DEFAULT_LOOKAHEAD = 2;
+    public static final int DEFAULT_LOOKAHEAD = 4;
 
     private static final int MAX_LOOKAHEAD = 64;
     private static final String SUFFIX = ".tji";

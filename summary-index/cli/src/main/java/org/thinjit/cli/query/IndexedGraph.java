@@ -2,7 +2,9 @@ package org.thinjit.cli.query;
 
 import org.thinjit.discovery.IntRow;
 import org.thinjit.discovery.ProgramGraph;
+import org.thinjit.discovery.Weighted;
 import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.ResolveDescriptor;
 import org.thinjit.format.Rows;
 import org.thinjit.format.SectionDescriptor;
 
@@ -52,8 +54,9 @@ final class IndexedGraph implements ProgramGraph {
     @Override
     public void resolves(int method, IntRow into) {
         into.clear();
-        for (int number : resolves.get(method)) {
-            into.add(number);
+        for (int entry : resolves.get(method)) {
+            into.add(entry);
+            int number = ResolveDescriptor.number(entry);
             if (foundThrough[number] == 0) {
                 foundThrough[number] = method + 1;
             }
@@ -72,11 +75,13 @@ final class IndexedGraph implements ProgramGraph {
 
     private void follow(int edge, IntRow into) {
         int target = EdgeDescriptor.target(edge);
+        int halvings = EdgeDescriptor.halvings(edge);
         if (EdgeDescriptor.kind(edge) != EdgeDescriptor.VIRTUAL) {
-            into.add(target);
+            into.add(Weighted.of(target, halvings));
         } else if (dispatch.length(target) <= FAN_OUT) {
+            int all = halvings + Weighted.halvingsAmong(dispatch.length(target));
             for (int method : dispatch.get(target)) {
-                into.add(method);
+                into.add(Weighted.of(method, all));
             }
         }
     }

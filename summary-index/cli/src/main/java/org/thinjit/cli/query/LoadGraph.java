@@ -1,6 +1,7 @@
 package org.thinjit.cli.query;
 
 import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.ResolveDescriptor;
 import org.thinjit.format.Rows;
 import org.thinjit.format.SectionDescriptor;
 
@@ -54,8 +55,8 @@ final class LoadGraph {
             loadedWith(node - methodCount, visitor);
             return;
         }
-        for (int number : resolves.get(node)) {
-            visitor.visit(nodeOfClass(number), Link.RESOLVES, false);
+        for (int entry : resolves.get(node)) {
+            visitor.visit(nodeOfClass(ResolveDescriptor.number(entry)), Link.RESOLVES, false);
         }
         int own = file.methods().declaringClass(node);
         called(

@@ -1,7 +1,9 @@
 package org.thinjit.indexer.link;
 
 import org.objectweb.asm.Opcodes;
+import org.thinjit.format.BlockFrequency;
 import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.ResolveDescriptor;
 import org.thinjit.indexer.hierarchy.ClassHierarchy;
 import org.thinjit.indexer.hierarchy.LongIntMap;
 import org.thinjit.indexer.hierarchy.Methods;
@@ -68,91 +70,95 @@ public final class CallGraphBuilder {
         int[] events = summary.events();
         for (int i = 0; i < events.length; i += 2) {
             int word = events[i];
-            boolean cold = Event.cold(word);
+            int halvings = Event.halvings(word);
             int type = types[Event.type(word)];
-            if (!cold || summary.cold()) {
-                addResolved(type);
+            if (halvings != BlockFrequency.COLD) {
+                addResolved(type, halvings);
+            } else if (summary.cold()) {
+                addResolved(type, BlockFrequency.ALWAYS);
             }
-            addEvent(Event.kind(word), cold, type, members, events[i + 1]);
+            addEvent(Event.kind(word), halvings, type, members, events[i + 1]);
         }
         calls.endRow();
         resolves.endRow();
     }
 
-    private void addResolved(int type) {
+    private void addResolved(int type, int halvings) {
         if (!hierarchy.indexed(type) || type == self) {
             return;
         }
         int position = resolvePositions[type] - 1;
         if (position < resolvesStart) {
-            resolves.add(type);
+            resolves.add(ResolveDescriptor.resolve(type, halvings));
             resolvePositions[type] = resolves.entryCount();
+        } else if (halvings < ResolveDescriptor.halvings(resolves.at(position))) {
+            resolves.set(position, ResolveDescriptor.resolve(type, halvings));
         }
     }
 
-    private void addEvent(int kind, boolean cold, int type, int[] members, int member) {
+    private void addEvent(int kind, int halvings, int type, int[] members, int member) {
         boolean handle = (kind & Event.HANDLE) != 0;
         switch (kind & ~Event.HANDLE) {
-            case Event.INITIALIZE -> addInitializers(type, cold);
-            case Event.STATIC -> addStatic(type, members[member], cold, handle);
-            case Event.SPECIAL -> addSpecial(type, members[member], cold, handle);
+            case Event.INITIALIZE -> addInitializers(type, halvings);
+            case Event.STATIC -> addStatic(type, members[member], halvings, handle);
+            case Event.SPECIAL -> addSpecial(type, members[member], halvings, handle);
             case Event.VIRTUAL, Event.INTERFACE ->
-                    addVirtual(sets.edge(type, members[member]), cold, handle);
+                    addVirtual(sets.edge(type, members[member]), halvings, handle);
             default -> {}
         }
     }
 
-    private void addStatic(int type, int member, boolean cold, boolean handle) {
+    private void addStatic(int type, int member, int halvings, boolean handle) {
         int method = program.resolution().resolve(type, member);
         if (method >= 0) {
-            addInitializers(methods.declaringClass(method), cold);
-            addEdge(handle ? EdgeDescriptor.LAMBDA : EdgeDescriptor.DIRECT, cold, method);
+            addInitializers(methods.declaringClass(method), halvings);
+            addEdge(handle ? EdgeDescriptor.LAMBDA : EdgeDescriptor.DIRECT, halvings, method);
         } else {
-            addInitializers(type, cold);
+            addInitializers(type, halvings);
         }
     }
 
     /** JVMS 6.5 invokespecial: a superclass's method is looked up from the direct superclass. */
-    private void addSpecial(int type, int member, boolean cold, boolean handle) {
+    private void addSpecial(int type, int member, int halvings, boolean handle) {
         boolean constructor = program.names().memberName(member).startsWith("<init>");
         boolean superCall = !constructor && type != self && !hierarchy.isInterface(type);
         int from = superCall ? hierarchy.superclass(self) : type;
         int method = from < 0 ? -1 : program.resolution().resolve(from, member);
         if (handle && constructor) {
-            addInitializers(type, cold);
+            addInitializers(type, halvings);
         }
         if (method >= 0 && !methods.is(method, Opcodes.ACC_ABSTRACT)) {
-            addEdge(handle ? EdgeDescriptor.LAMBDA : EdgeDescriptor.DIRECT, cold, method);
+            addEdge(handle ? EdgeDescriptor.LAMBDA : EdgeDescriptor.DIRECT, halvings, method);
         }
     }
 
-    private void addVirtual(int edge, boolean cold, boolean handle) {
+    private void addVirtual(int edge, int halvings, boolean handle) {
         if (edge == DispatchSets.NONE) {
             return;
         }
         int target = EdgeDescriptor.target(edge);
         boolean virtual = EdgeDescriptor.kind(edge) == EdgeDescriptor.VIRTUAL;
         if (!handle || virtual && sets.sets().length(target) > CallGraph.FOLLOWED) {
-            addEdge(EdgeDescriptor.kind(edge), cold, target);
+            addEdge(EdgeDescriptor.kind(edge), halvings, target);
         } else if (virtual) {
             IntRows rows = sets.sets();
             for (int i = rows.start(target); i < rows.start(target + 1); i++) {
-                addEdge(EdgeDescriptor.LAMBDA, cold, rows.at(i));
+                addEdge(EdgeDescriptor.LAMBDA, halvings, rows.at(i));
             }
         } else {
-            addEdge(EdgeDescriptor.LAMBDA, cold, target);
+            addEdge(EdgeDescriptor.LAMBDA, halvings, target);
         }
     }
 
     /** JVMS 5.5: superclasses are initialized first; those of the running method's class are done. */
-    private void addInitializers(int type, boolean cold) {
+    private void addInitializers(int type, int halvings) {
         if (initializer < 0 || !hierarchy.indexed(type) || isSelfOrAncestor(type)) {
             return;
         }
-        addInitializers(hierarchy.superclass(type), cold);
+        addInitializers(hierarchy.superclass(type), halvings);
         int method = methods.declared(type, initializer);
         if (method >= 0) {
-            addEdge(EdgeDescriptor.INITIALIZER, cold, method);
+            addEdge(EdgeDescriptor.INITIALIZER, halvings, method);
         }
     }
 
@@ -165,13 +171,13 @@ public final class CallGraphBuilder {
         return false;
     }
 
-    private void addEdge(int kind, boolean cold, int target) {
+    private void addEdge(int kind, int halvings, int target) {
         int position = edgePositions.get(kind, target);
         if (position == LongIntMap.ABSENT || position < callsStart) {
             edgePositions.put(kind, target, calls.entryCount());
-            calls.add(EdgeDescriptor.edge(kind, cold, target));
-        } else if (!cold) {
-            calls.set(position, EdgeDescriptor.edge(kind, false, target));
+            calls.add(EdgeDescriptor.edge(kind, halvings, target));
+        } else if (halvings < EdgeDescriptor.halvings(calls.at(position))) {
+            calls.set(position, EdgeDescriptor.edge(kind, halvings, target));
         }
     }
 }

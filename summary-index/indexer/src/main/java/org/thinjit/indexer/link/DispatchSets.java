@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
+import org.thinjit.format.BlockFrequency;
 import org.thinjit.format.EdgeDescriptor;
 import org.thinjit.indexer.hierarchy.DispatchTargets;
 import org.thinjit.indexer.hierarchy.LongIntMap;
@@ -83,7 +84,7 @@ final class DispatchSets {
     }
 
     private static int direct(int method) {
-        return EdgeDescriptor.edge(EdgeDescriptor.DIRECT, false, method);
+        return EdgeDescriptor.edge(EdgeDescriptor.DIRECT, BlockFrequency.ALWAYS, method);
     }
 
     private int virtual(int[] found) {
@@ -95,7 +96,7 @@ final class DispatchSets {
             }
             sets.endRow();
         }
-        return EdgeDescriptor.edge(EdgeDescriptor.VIRTUAL, false, number);
+        return EdgeDescriptor.edge(EdgeDescriptor.VIRTUAL, BlockFrequency.ALWAYS, number);
     }
 
     IntRows sets() {

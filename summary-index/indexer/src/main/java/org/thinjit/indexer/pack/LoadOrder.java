@@ -2,6 +2,7 @@ package org.thinjit.indexer.pack;
 
 import java.util.BitSet;
 import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.ResolveDescriptor;
 import org.thinjit.indexer.hierarchy.ClassHierarchy;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.IntRows;
@@ -82,7 +83,7 @@ final class LoadOrder {
         addClass(program.methods().declaringClass(method));
         IntRows resolves = graph.resolves();
         for (int i = resolves.start(method); i < resolves.start(method + 1); i++) {
-            addClass(resolves.at(i));
+            addClass(ResolveDescriptor.number(resolves.at(i)));
         }
         IntRows calls = graph.calls();
         for (int i = calls.start(method); i < calls.start(method + 1); i++) {

@@ -16,10 +16,10 @@ public enum Outcome {
     /** The prolog would push the code over a size limit of HotSpot or of the class file format. */
     HUGE,
 
-    /** No class beyond its own and its supertypes is reachable within the lookahead. */
+    /** Running it foretells too little, see {@link NewClassSearch}. */
     NOTHING_NEW,
 
-    /** Every caller is known and carries a prolog. */
+    /** Every caller is known, carries a prolog and always calls it. */
     CALLERS,
 
     /** The structural check of the method's code failed; it has to fail verification unchanged. */

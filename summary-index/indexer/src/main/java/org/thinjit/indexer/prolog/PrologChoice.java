@@ -7,8 +7,9 @@ import org.thinjit.indexer.link.Program;
 
 /**
  * Decides about every method's prolog, in order of method numbers, so that equal programs give equal
- * choices. A method spared for its callers pins them: a caller that another method relies on keeps
- * its prolog. The run time walks one call further than the lookahead to make up for spared methods.
+ * choices. A method is spared for its callers where every one of them is known, carries a prolog and
+ * calls it in every run: then their walks pass it with all of the lookahead left. It pins them: a
+ * caller that another method relies on keeps its prolog.
  */
 public final class PrologChoice {
     /** HotSpot compiles no method with more bytes of code ({@code -XX:-DontCompileHugeMethods}). */
@@ -38,7 +39,7 @@ public final class PrologChoice {
      * @param program the program
      * @param graph its call graph
      * @param packed the classes that will be packed
-     * @param lookahead calls
+     * @param lookahead halvings
      * @return for each method what was decided
      */
     public static Outcome[] choose(Program program, CallGraph graph, BitSet packed, int lookahead) {

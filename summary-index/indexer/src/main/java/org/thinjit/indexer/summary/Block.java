@@ -1,8 +1,9 @@
 package org.thinjit.indexer.summary;
 
 import java.util.Arrays;
+import org.thinjit.format.BlockFrequency;
 
-/** A basic block, or rather what the cold path analysis needs of it: its normal successors. */
+/** A basic block, or rather what the frequency analysis needs of it: its normal successors. */
 final class Block {
     private static final Block[] NONE = {};
 
@@ -25,8 +26,25 @@ final class Block {
         successors[successorCount++] = successor;
     }
 
+    /** Position in code order. */
+    int number;
+
+    /** Of the runs of the method, how many come in from outside the analysis's forward edges. */
+    double entered;
+
+    /** Of the runs of the method, how many come by; 0 to 1. */
+    double frequency;
+
     boolean cold() {
         return doomed || !reached;
+    }
+
+    /** The frequency as the index has it; a block that the analysis did not reach counts as rare. */
+    int halvings() {
+        if (cold()) {
+            return BlockFrequency.COLD;
+        }
+        return frequency > 0 ? BlockFrequency.halvings(frequency) : BlockFrequency.RAREST;
     }
 
     int successorCount() {

@@ -1,7 +1,9 @@
 package org.thinjit.indexer.summary;
 
+import org.thinjit.format.BlockFrequency;
+
 /**
- * What an instruction means for discovery, in two ints: {@code type << 8 | cold << 7 | kind}, then
+ * What an instruction means for discovery, in two ints: {@code type << 8 | halvings << 5 | kind}, then
  * the member's number (0 where the kind has none). Type and member are numbers of the unit's {@link
  * SymbolTable}.
  */
@@ -30,7 +32,8 @@ public final class Event {
     /** The largest number of types that a unit can have. */
     static final int MAX_TYPES = 1 << 23;
 
-    private static final int COLD = 0x80;
+    private static final int KIND_MASK = 0x1f;
+    private static final int HALVINGS_SHIFT = 5;
     private static final int TYPE_SHIFT = 8;
 
     private Event() {}
@@ -39,8 +42,8 @@ public final class Event {
         return type << TYPE_SHIFT | kind;
     }
 
-    static int chill(int word) {
-        return word | COLD;
+    static int withHalvings(int word, int halvings) {
+        return word | halvings << HALVINGS_SHIFT;
     }
 
     /**
@@ -50,17 +53,17 @@ public final class Event {
      * @return one of the constants above, {@link #HANDLE} possibly added
      */
     public static int kind(int word) {
-        return word & 0x7f;
+        return word & KIND_MASK;
     }
 
     /**
-     * Returns whether the instruction is on a cold path.
+     * Returns how seldom a run of the method comes by the instruction.
      *
      * @param word an event's first int
-     * @return true when it leads only to a throw or lies in a handler
+     * @return 0 to {@link BlockFrequency#COLD}
      */
-    public static boolean cold(int word) {
-        return (word & COLD) != 0;
+    public static int halvings(int word) {
+        return word >>> HALVINGS_SHIFT & BlockFrequency.COLD;
     }
 
     /**

@@ -107,9 +107,7 @@ final class EventLog {
     int[] toArray() {
         int[] copy = Arrays.copyOf(events, length);
         for (int i = 0; i < blockOf.size(); i++) {
-            if (blockOf.get(i).cold()) {
-                copy[2 * i] = Event.chill(copy[2 * i]);
-            }
+            copy[2 * i] = Event.withHalvings(copy[2 * i], blockOf.get(i).halvings());
         }
         return copy;
     }

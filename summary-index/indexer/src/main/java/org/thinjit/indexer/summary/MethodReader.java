@@ -177,6 +177,7 @@ final class MethodReader extends MethodVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
         ColdPaths.mark(blocks);
+        FrequencyEstimate.mark(blocks);
     }
 
     @Override

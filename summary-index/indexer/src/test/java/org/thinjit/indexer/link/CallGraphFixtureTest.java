@@ -20,6 +20,7 @@ import org.thinjit.indexer.container.ContainerFiles;
 import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.fixture.CallFixture;
 import org.thinjit.indexer.fixture.ColdFixture;
+import org.thinjit.indexer.fixture.FrequencyFixture;
 import org.thinjit.indexer.fixture.ResolveFixture;
 import org.thinjit.indexer.summary.SummaryUnit;
 import org.thinjit.indexer.support.Indexes;
@@ -30,14 +31,26 @@ class CallGraphFixtureTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(classes = {ResolveFixture.class, CallFixture.class, ColdFixture.class})
+    @ValueSource(
+            classes = {
+                ResolveFixture.class,
+                CallFixture.class,
+                ColdFixture.class,
+                FrequencyFixture.class
+            })
     void linkFindsWhatTheFixtureSays(Class<?> fixture) throws Exception {
         Map<String, String> expected = Expectations.of(fixture);
         assertThat(linked(fixture, expected)).isEqualTo(expected).hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ResolveFixture.class, CallFixture.class, ColdFixture.class})
+    @ValueSource(
+            classes = {
+                ResolveFixture.class,
+                CallFixture.class,
+                ColdFixture.class,
+                FrequencyFixture.class
+            })
     void indexOnDiskSaysWhatTheFixtureSays(Class<?> fixture) throws Exception {
         Map<String, String> expected = Expectations.of(fixture);
         assertThat(stored(fixture, expected)).isEqualTo(expected);

@@ -3,7 +3,9 @@ package org.thinjit.indexer.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.thinjit.format.BlockFrequency;
 import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.ResolveDescriptor;
 
 /** Writes rows of a call graph the way fixtures' comments do. */
 final class GraphText {
@@ -31,7 +33,8 @@ final class GraphText {
     String resolves(int[] row) {
         List<String> names = new ArrayList<>();
         for (int type : row) {
-            names.add(simple(typeName.apply(type)));
+            String name = simple(typeName.apply(ResolveDescriptor.number(type)));
+            names.add(name + often("*", ResolveDescriptor.halvings(type), ""));
         }
         return String.join(" ", names);
     }
@@ -42,9 +45,16 @@ final class GraphText {
             int kind = EdgeDescriptor.kind(edge);
             int target = EdgeDescriptor.target(edge);
             String name = kind == EdgeDescriptor.VIRTUAL ? set(target) : methodName.apply(target);
-            texts.add((EdgeDescriptor.cold(edge) ? "cold " : "") + KINDS[kind] + " " + name);
+            texts.add(often("", EdgeDescriptor.halvings(edge), " ") + KINDS[kind] + " " + name);
         }
         return String.join(", ", texts);
+    }
+
+    private static String often(String before, int halvings, String after) {
+        if (halvings == BlockFrequency.ALWAYS) {
+            return "";
+        }
+        return before + (halvings == BlockFrequency.COLD ? "cold" : "1/" + (1 << halvings)) + after;
     }
 
     private String set(int number) {

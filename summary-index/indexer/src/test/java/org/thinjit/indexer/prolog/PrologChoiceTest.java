@@ -57,15 +57,15 @@ class PrologChoiceTest {
     @Test
     void choosesWhatTheFixtureSays() throws Exception {
         Map<String, String> expected = expected();
-        Map<String, String> chosen = chosen(4);
+        Map<String, String> chosen = chosen(1);
         chosen.keySet().retainAll(expected.keySet());
         assertThat(chosen).isEqualTo(expected).hasSizeGreaterThan(8);
     }
 
     @Test
     void aLongerLookaheadSeesFurther() throws Exception {
-        assertThat(chosen(4)).containsEntry("tooFar", "nothing-new");
-        assertThat(chosen(5)).containsEntry("tooFar", "kept");
+        assertThat(chosen(1)).containsEntry("tooFar", "nothing-new");
+        assertThat(chosen(2)).containsEntry("tooFar", "kept");
     }
 
     private Map<String, String> chosen(int lookahead) throws Exception {
