@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
@@ -107,10 +106,11 @@ public final class IndexMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * More options of the agent for the argument file, by their names: {@code
-     * <stats>stderr</stats>}. {@code index} is set by this goal.
+     * More options of the agent for the argument file, written as for {@code -javaagent}: {@code
+     * stats=stderr,lookahead=4}. {@code index} is set by this goal.
      */
-    @Parameter private Map<String, String> agentOptions;
+    @Parameter(property = "thinjit.agentOptions")
+    private String agentOptions;
 
     /** Whether index and pack become artifacts of this project, of types {@code tji} and {@code tjp}. */
     @Parameter(property = "thinjit.attach", defaultValue = "false")
@@ -148,7 +148,7 @@ public final class IndexMojo extends AbstractMojo {
     }
 
     private void index() throws MojoFailureException, IOException {
-        String options = AgentArguments.join(agentOptions);
+        String options = AgentArguments.check(agentOptions);
         PackagingOrder.check(project);
         Program program = ProgramFinder.find(project, settings());
         Path folder = outputDirectory.toPath().toAbsolutePath().normalize();

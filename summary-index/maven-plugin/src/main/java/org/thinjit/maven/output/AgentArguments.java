@@ -1,7 +1,5 @@
 package org.thinjit.maven.output;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
@@ -11,41 +9,22 @@ public final class AgentArguments {
     private AgentArguments() {}
 
     /**
-     * Joins options.
+     * Checks options.
      *
-     * @param options values by key; null for none
-     * @return {@code key=value,key=value}, empty for none
+     * @param options {@code key=value,key=value}; null for none
+     * @return the same without blanks around it, empty for none
      * @throws MojoFailureException if the agent would refuse them
      */
-    public static String join(Map<String, String> options) throws MojoFailureException {
-        if (options == null || options.isEmpty()) {
-            return "";
-        }
-        if (options.containsKey("index")) {
-            throw new MojoFailureException(
-                    "agentOptions: 'index' is set by this goal; leave it out");
-        }
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            if (option.getValue() != null && option.getValue().indexOf(',') >= 0) {
-                throw new MojoFailureException(
-                        "agentOptions: the value of '"
-                                + option.getKey()
-                                + "' has a comma, which separates options");
-            }
-        }
-        String joined =
-                options.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + text(each.getValue()))
-                        .collect(Collectors.joining(","));
+    public static String check(String options) throws MojoFailureException {
+        String text = options == null ? "" : options.strip();
         try {
-            AgentOptions.parse(joined);
+            if (AgentOptions.parse(text).index() != null) {
+                throw new MojoFailureException(
+                        "agentOptions: 'index' is set by this goal; leave it out");
+            }
         } catch (StandBack e) {
             throw new MojoFailureException("agentOptions: " + e.getMessage(), e);
         }
-        return joined;
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
+        return text;
     }
 }
