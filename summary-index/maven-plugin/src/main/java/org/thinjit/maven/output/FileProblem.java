@@ -1,6 +1,7 @@
 package org.thinjit.maven.output;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -17,6 +18,9 @@ public final class FileProblem {
      * @return a sentence that begins with the file's path where it is known
      */
     public static String of(IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            return "indexing was interrupted; what was there before is there still";
+        }
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder";
         }
