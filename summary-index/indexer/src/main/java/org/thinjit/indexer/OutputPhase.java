@@ -85,13 +85,19 @@ final class OutputPhase {
                 : program.catalog().find(request.mainClass().replace('.', '/'));
     }
 
-    private Map<String, Object> counts(PackPlan plan) {
-        Map<String, Object> counts = new LinkedHashMap<>();
+    /** The lines of the index that depend on who asked for what, not on the class path. */
+    static Map<String, String> circumstances(IndexRequest request) {
+        Map<String, String> facts = new LinkedHashMap<>();
         String version = Indexer.class.getPackage().getImplementationVersion();
-        counts.put("tool", "thinjit " + (version == null ? "development" : version));
-        counts.put("jdk", System.getProperty("java.vm.version"));
-        counts.put("main", request.mainClass() == null ? "" : request.mainClass());
-        counts.put("pack", request.pack().name().toLowerCase(Locale.ROOT));
+        facts.put("tool", "thinjit " + (version == null ? "development" : version));
+        facts.put("jdk", System.getProperty("java.vm.version"));
+        facts.put("main", request.mainClass() == null ? "" : request.mainClass());
+        facts.put("pack", request.pack().name().toLowerCase(Locale.ROOT));
+        return facts;
+    }
+
+    private Map<String, Object> counts(PackPlan plan) {
+        Map<String, Object> counts = new LinkedHashMap<>(circumstances(request));
         counts.put("containers", program.containers().size());
         counts.put("classes", program.catalog().count());
         counts.put("classes.packed", plan.packed().cardinality());

@@ -1,0 +1,12 @@
+import org.thinjit.maven.it.BuiltProject
+
+def project = new BuiltProject(basedir, java)
+project.assertSameFiles('target/before', 'target/thinjit')
+assert project.log().count('app.tji is up to date') == 1
+assert project.log().count('start with: java @target') == 2
+
+def run = project.start('target/thinjit/java.args',
+        ['-cp', new File(basedir, 'target/thinjit/java.args').readLines()[2], 'com.example.Main'],
+        ['com.example.Main'])
+run.assertLoadedAhead('target/thinjit/app.tji')
+return true

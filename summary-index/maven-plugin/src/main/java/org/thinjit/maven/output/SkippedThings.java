@@ -1,0 +1,54 @@
+package org.thinjit.maven.output;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
+import org.thinjit.indexer.IndexListener;
+import org.thinjit.indexer.container.PlainReason;
+
+/**
+ * Warns of the first things that indexing skipped, and counts the rest. Classes that are left to the
+ * JVM's own search by design are no matter for a warning; the report counts them. For one thread.
+ */
+final class SkippedThings implements IndexListener {
+    private static final int NAMED = 10;
+
+    private static final Set<String> BY_DESIGN =
+            Stream.of(
+                            PlainReason.DIRECTORY,
+                            PlainReason.SIGNED,
+                            PlainReason.MULTI_RELEASE,
+                            PlainReason.MODULE_INFO)
+                    .map(PlainReason::key)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final Log log;
+    private int count;
+
+    SkippedThings(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void skipped(String what, String why) {
+        if (BY_DESIGN.contains(why)) {
+            log.debug(what + ": " + why);
+            return;
+        }
+        count++;
+        String line = "skipped " + what + ": " + why;
+        if (count <= NAMED) {
+            log.warn(line);
+        } else {
+            log.debug(line);
+        }
+    }
+
+    /** Says how many were not named; call when indexing is over. */
+    void conclude() {
+        if (count > NAMED) {
+            log.warn("skipped " + (count - NAMED) + " more; mvn -X names them");
+        }
+    }
+}

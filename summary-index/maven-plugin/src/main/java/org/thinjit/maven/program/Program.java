@@ -1,0 +1,60 @@
+package org.thinjit.maven.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.thinjit.indexer.IndexRequest;
+import org.thinjit.indexer.PackMode;
+
+/**
+ * A program to index.
+ *
+ * @param classPath the entries that the JVM is given; the jar alone for {@code java -jar}
+ * @param runnableJar whether it is started with {@code java -jar}
+ * @param mainClass the class to start from in binary form; null for the manifest's
+ * @param nested whether the dependencies lie in jars within the jar
+ */
+public record Program(List<Path> classPath, boolean runnableJar, String mainClass, boolean nested) {
+    private static final String SUFFIX = ".jar";
+
+    /** Copies the class path. */
+    public Program {
+        classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * Returns the program's own jar.
+     *
+     * @return the first entry of the class path
+     */
+    public Path jar() {
+        return classPath.get(0);
+    }
+
+    /**
+     * Returns the name that index and pack get.
+     *
+     * @return the jar's file name without {@code .jar}
+     */
+    public String name() {
+        String file = jar().getFileName().toString();
+        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    }
+
+    /**
+     * Asks for this program's index.
+     *
+     * @param folder where index and pack go
+     * @param pack which classes are packed
+     * @param lookahead calls, 1 to 64
+     * @return the request
+     * @throws IOException if the jar cannot be read
+     */
+    public IndexRequest request(Path folder, PackMode pack, int lookahead) throws IOException {
+        Path output = folder.resolve(name() + ".tji");
+        int jobs = Runtime.getRuntime().availableProcessors();
+        return mainClass == null
+                ? IndexRequest.ofJar(jar(), output, pack, lookahead, jobs)
+                : new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs);
+    }
+}

@@ -1,0 +1,89 @@
+package org.thinjit.maven.program;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.indexer.IndexRequest;
+import org.thinjit.indexer.container.ClassEntry;
+import org.thinjit.indexer.container.Container;
+import org.thinjit.indexer.container.SearchPath;
+
+/**
+ * The jars and folders in which the JVM will search a program's classes, as they are before indexing.
+ *
+ * @param list in search order, those that manifests name included
+ */
+public record SearchedContainers(List<Container> list) {
+    private static final int NAMED = 3;
+
+    /**
+     * Lists the containers.
+     *
+     * @param request what is to be indexed
+     * @return the containers
+     * @throws IOException if a path cannot be made canonical
+     */
+    public static SearchedContainers of(IndexRequest request) throws IOException {
+        return new SearchedContainers(SearchPath.of(request.classPath()));
+    }
+
+    /**
+     * Looks for a class.
+     *
+     * @param name in binary form, {@code a.b.C}
+     * @return whether one of the containers holds it
+     */
+    public boolean hold(String name) {
+        String internal = name.replace('.', '/');
+        return list.stream()
+                .flatMap(container -> container.content().classes().stream())
+                .anyMatch(entry -> entry.name().equals(internal));
+    }
+
+    /**
+     * Lists what manifests name but nobody has put there.
+     *
+     * @return files, in search order
+     */
+    public List<String> missing() {
+        return list.stream()
+                .filter(each -> each.parent() >= 0 && each.is(ContainerDescriptor.MISSING))
+                .map(each -> each.file().getPath())
+                .toList();
+    }
+
+    /**
+     * Says which classes several containers hold; the JVM takes the first.
+     *
+     * @return a count and the first names, or null when there is no such class
+     */
+    public String duplicates() {
+        Map<String, Container> first = new HashMap<>();
+        List<String> named = new ArrayList<>();
+        int count = 0;
+        for (Container container : list) {
+            for (ClassEntry entry : container.content().classes()) {
+                Container before = first.putIfAbsent(entry.name(), container);
+                if (before != null && !entry.name().endsWith("-info")) {
+                    count++;
+                    if (named.size() < NAMED) {
+                        named.add(sentence(entry, before, container));
+                    }
+                }
+            }
+        }
+        return count == 0 ? null : count + ": " + String.join(", ", named);
+    }
+
+    private static String sentence(ClassEntry entry, Container used, Container other) {
+        return entry.name().replace('/', '.')
+                + " (from "
+                + used.file().getName()
+                + ", not "
+                + other.file().getName()
+                + ")";
+    }
+}
