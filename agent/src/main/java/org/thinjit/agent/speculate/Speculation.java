@@ -15,7 +15,7 @@ import org.thinjit.format.CombinedIndex;
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
 public final class Speculation implements LoadObserver, Runnable {
-    /** Calls to look ahead where neither the option nor the index says. */
+    /** Halvings to look ahead where neither the option nor the index says. */
     private static final int DEFAULT_LOOKAHEAD = 4;
 
     private static final int MAX_LOOKAHEAD = 64;
@@ -61,24 +61,30 @@ public final class Speculation implements LoadObserver, Runnable {
         this.log = log;
         this.events = events;
         this.states = new ClassStates(index.classes().count());
-        this.lookahead = lookahead(options.lookahead(), index.lookahead());
-        this.enabled = options.speculate(Runtime.getRuntime().availableProcessors());
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
+        this.enabled = options.speculate(processors);
         this.nudge = enabled && options.nudge();
         if (!enabled) {
             new QuietPrologs().run();
         }
     }
 
-    private static int lookahead(int wanted, int indexed) {
+    /**
+     * What the program and its JIT compilers leave of the processors decides by default: on two, a
+     * class that is loaded in vain takes the time of one that is needed.
+     */
+    static int lookahead(int wanted, int indexed, int processors) {
         if (wanted > 0) {
             return wanted;
         }
-        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+        int far = indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+        return Math.max(1, Math.min(far, processors - 1));
     }
 
     /**
      * Returns how far discovery looks ahead: the option's value, else the one the index was made
-     * for.
+     * for, but no more than the processors besides the first.
      *
      * @return calls, 1 to 64
      */
