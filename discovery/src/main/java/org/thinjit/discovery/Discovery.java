@@ -22,6 +22,7 @@ public final class Discovery {
     private final int lookahead;
     private final Walk walk;
     private final Candidates candidates;
+    private final VerificationLoads verification;
     private final int[] batch = new int[FlagSource.MIN_BATCH * 8];
     private final IntRow entries = new IntRow();
     private final IntRow ranked = new IntRow();
@@ -55,6 +56,7 @@ public final class Discovery {
         this.listener = listener;
         this.walk = new Walk(graph, lookahead);
         this.candidates = new Candidates(graph.classCount());
+        this.verification = new VerificationLoads(graph, states, policy.verifierSets());
     }
 
     /**
@@ -70,8 +72,9 @@ public final class Discovery {
      *
      * @param lookahead how many halvings to look ahead, 1 to 64; see {@link Walk}
      * @param ranking orders a walk's candidates
+     * @param verifierSets whether to request what verification loads before a class is linked
      */
-    public record Policy(int lookahead, CandidateRanking ranking) {}
+    public record Policy(int lookahead, CandidateRanking ranking, boolean verifierSets) {}
 
     /**
      * Does what there is to do now.
@@ -108,6 +111,7 @@ public final class Discovery {
     /** The JVM will link and initialize the class next, then construct it: walk from there. */
     private void fromMiss(int number) {
         listener.nudge(number);
+        verification.linking(number);
         graph.entries(number, entries);
         for (int i = 0; i < entries.size(); i++) {
             walk.from(entries.get(i), lookahead, candidates);
@@ -124,18 +128,12 @@ public final class Discovery {
         }
         ranking.rank(candidates, ranked);
         candidates.clear();
+        verification.add(ranked);
         if (listener != DiscoveryListener.NONE) {
-            announce();
+            verification.announce(listener);
         }
-        queue.addFirst(ranked);
-    }
-
-    private void announce() {
-        for (int i = 0; i < ranked.size(); i++) {
-            if (states.isNew(ranked.get(i))) {
-                listener.request(ranked.get(i));
-            }
-        }
+        queue.addFirst(verification.classes());
+        verification.clear();
     }
 
     /**

@@ -27,6 +27,14 @@ public interface DiscoveryListener {
     default void request(int number) {}
 
     /**
+     * A class is asked for because verifying another one will load it.
+     *
+     * @param number the class
+     * @param verified the class that is about to be linked
+     */
+    default void verification(int number, int verified) {}
+
+    /**
      * A class was linked ahead.
      *
      * @param number the class

@@ -52,4 +52,13 @@ public interface ProgramGraph {
      * @param methods receives method numbers
      */
     void entries(int number, IntRow methods);
+
+    /**
+     * Reads the classes that the JVM loads to verify a class and its superclasses, when it links
+     * them.
+     *
+     * @param number a class
+     * @param classes receives class numbers, in the order in which the JVM asks; possibly twice
+     */
+    void verifierSet(int number, IntRow classes);
 }

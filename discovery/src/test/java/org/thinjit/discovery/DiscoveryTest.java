@@ -37,6 +37,10 @@ class DiscoveryTest {
     }
 
     private void program(String text, int lookahead, CandidateRanking ranking) {
+        program(text, new Discovery.Policy(lookahead, ranking, true));
+    }
+
+    private void program(String text, Discovery.Policy policy) {
         graph = GraphFixture.of(text);
         states = new ClassStates(graph.classCount());
         queue = new LoadQueue(1024, states);
@@ -45,7 +49,7 @@ class DiscoveryTest {
                 new Discovery(
                         graph,
                         new Discovery.Sources(flags, misses),
-                        new Discovery.Policy(lookahead, ranking),
+                        policy,
                         queue,
                         states,
                         recorder);
@@ -145,6 +149,52 @@ class DiscoveryTest {
     }
 
     @Test
+    void asksForWhatVerificationLoadsBeforeTheClassThatIsLinked() {
+        program("m resolves X Y; X verified-by V W; Y verified-by W X Z", 1, new WalkOrder());
+        flags.set(graph.flag("m"));
+        discovery.step();
+        assertThat(graph.drain(queue)).containsExactly("V", "W", "X", "Z", "Y");
+        assertThat(recorder.events())
+                .containsExactly(
+                        "flag m",
+                        "request V verification X",
+                        "request W verification X",
+                        "request X",
+                        "request Z verification Y",
+                        "request Y");
+    }
+
+    @Test
+    void asksForVerifierSetsNotBeforeLinkingIsNear() {
+        program("a -> b; b -> c; c resolves X; X verified-by V", 2, new WalkOrder());
+        flags.set(graph.flag("a"));
+        discovery.step();
+        assertThat(graph.drain(queue)).containsExactly("X");
+
+        flags.set(graph.flag("b"));
+        states.set(graph.type("X"), ClassStates.AHEAD);
+        discovery.step();
+        assertThat(graph.drain(queue)).containsExactly("V");
+    }
+
+    @Test
+    void aMissedClassIsLinkedNextSoItsVerifierSetComesFirst() {
+        program("X begins init; init resolves A; X verified-by V", 1, new WalkOrder());
+        misses.set(graph.type("X"));
+        discovery.step();
+        assertThat(graph.drain(queue)).containsExactly("V", "A");
+    }
+
+    @Test
+    void leavesVerifierSetsOutWhenThePolicySaysSo() {
+        program("m resolves X; X verified-by V", new Discovery.Policy(1, new WalkOrder(), false));
+        flags.set(graph.flag("m"));
+        misses.set(graph.type("X"));
+        discovery.step();
+        assertThat(graph.drain(queue)).containsExactly("X");
+    }
+
+    @Test
     void counts() {
         flags.set(graph.flag("main"));
         misses.set(graph.type("A"));
@@ -178,7 +228,7 @@ class DiscoveryTest {
                 new Discovery(
                         graph,
                         new Discovery.Sources(flags, misses),
-                        new Discovery.Policy(1, new WalkOrder()),
+                        new Discovery.Policy(1, new WalkOrder(), true),
                         queue,
                         states,
                         DiscoveryListener.NONE);

@@ -20,7 +20,7 @@ class DiscoveryThreadTest {
                 new Discovery(
                         program,
                         new Discovery.Sources(flags, new SetFlags()),
-                        new Discovery.Policy(1, new WalkOrder()),
+                        new Discovery.Policy(1, new WalkOrder(), true),
                         queue,
                         states,
                         recorder);

@@ -32,6 +32,12 @@ final class EventRecorder implements DiscoveryListener {
     }
 
     @Override
+    public void verification(int number, int verified) {
+        events.add(
+                "request " + graph.typeName(number) + " verification " + graph.typeName(verified));
+    }
+
+    @Override
     public void link(int number) {
         events.add("link " + graph.typeName(number));
     }

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
  *   a resolves X Y      executing a makes the JVM resolve X, then Y
  *   a perhaps X Y       the same, as likely as not
  *   X begins a          a miss of X starts discovery from a
+ *   X verified-by Y Z   verifying X loads Y, then Z
  * </pre>
  *
  * Methods and classes are numbered as they first appear; a method's flag is its number plus {@link
@@ -26,6 +27,7 @@ final class GraphFixture implements ProgramGraph {
     private final List<List<Integer>> calls = new ArrayList<>();
     private final List<List<Integer>> resolves = new ArrayList<>();
     private final List<List<Integer>> entries = new ArrayList<>();
+    private final List<List<Integer>> verifierSets = new ArrayList<>();
 
     private GraphFixture() {}
 
@@ -49,6 +51,7 @@ final class GraphFixture implements ProgramGraph {
                 case "perhaps" ->
                         resolves.get(addMethod(words[0])).add(Weighted.of(addType(words[i]), 1));
                 case "begins" -> entries.get(addType(words[0])).add(addMethod(words[i]));
+                case "verified-by" -> verifierSets.get(addType(words[0])).add(addType(words[i]));
                 default -> throw new IllegalArgumentException("unknown verb " + words[1]);
             }
         }
@@ -71,6 +74,7 @@ final class GraphFixture implements ProgramGraph {
         if (!classes.contains(name)) {
             classes.add(name);
             entries.add(new ArrayList<>());
+            verifierSets.add(new ArrayList<>());
         }
         return classes.indexOf(name);
     }
@@ -159,6 +163,11 @@ final class GraphFixture implements ProgramGraph {
     @Override
     public void entries(int number, IntRow into) {
         copy(entries.get(number), into);
+    }
+
+    @Override
+    public void verifierSet(int number, IntRow into) {
+        copy(verifierSets.get(number), into);
     }
 
     private static void copy(List<Integer> numbers, IntRow into) {

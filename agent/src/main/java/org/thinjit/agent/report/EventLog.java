@@ -66,6 +66,11 @@ public final class EventLog implements DiscoveryListener {
     }
 
     @Override
+    public void verification(int number, int verified) {
+        event("REQUEST", "discovery", className(number) + " verification " + className(verified));
+    }
+
+    @Override
     public void link(int number) {
         event("LINK", "loader", className(number));
     }

@@ -107,7 +107,7 @@ public final class DiscoverySession {
                 new IndexedGraph(index, states),
                 new Discovery.Sources(
                         new BootFlags(ThinJitFlags.METHODS), new BootFlags(ThinJitFlags.MISSES)),
-                new Discovery.Policy(lookahead, new WalkOrder()),
+                new Discovery.Policy(lookahead, new WalkOrder(), true),
                 queue,
                 states,
                 listener);

@@ -16,6 +16,9 @@ import org.thinjit.format.SectionDescriptor;
  * those targets of class hierarchy analysis whose class is in use. For the discovery thread.
  */
 public final class IndexedGraph implements ProgramGraph {
+    /** Longer than any chain of superclasses; an index may lie and make a circle of one. */
+    private static final int MAX_LINEAGE = 1000;
+
     private static final String MAIN = "main([Ljava/lang/String;)V";
 
     private final CombinedIndex index;
@@ -24,9 +27,11 @@ public final class IndexedGraph implements ProgramGraph {
     private final Rows calls;
     private final Rows resolves;
     private final Rows dispatch;
+    private final Rows verifierSets;
     private final ClassStates states;
     private final IntRow edges = new IntRow();
     private final IntRow targets = new IntRow();
+    private final IntRow lineage = new IntRow();
 
     /**
      * Creates the graph.
@@ -41,6 +46,7 @@ public final class IndexedGraph implements ProgramGraph {
         this.calls = index.rows(SectionDescriptor.CALL_ROWS);
         this.resolves = index.rows(SectionDescriptor.RESOLVE_ROWS);
         this.dispatch = index.rows(SectionDescriptor.DISPATCH_ROWS);
+        this.verifierSets = index.rows(SectionDescriptor.VERIFIER_ROWS);
         this.states = states;
     }
 
@@ -117,6 +123,23 @@ public final class IndexedGraph implements ProgramGraph {
         for (int method = first; method < end; method++) {
             if (methods.isInitializer(method) || main && methods.member(method).equals(MAIN)) {
                 into.add(method);
+            }
+        }
+    }
+
+    /** The superclass's set first: it is linked first. Interfaces seldom have code to verify. */
+    @Override
+    public void verifierSet(int number, IntRow into) {
+        into.clear();
+        lineage.clear();
+        for (int type = number; type >= 0 && lineage.size() < MAX_LINEAGE; ) {
+            lineage.add(type);
+            type = classes.superclass(type);
+        }
+        for (int i = lineage.size() - 1; i >= 0; i--) {
+            copy(verifierSets, lineage.get(i), edges);
+            for (int j = 0; j < edges.size(); j++) {
+                into.add(edges.get(j));
             }
         }
     }

@@ -5,6 +5,7 @@ import org.thinjit.cli.query.ContainerFacts;
 import org.thinjit.cli.query.EdgeCounts;
 import org.thinjit.cli.query.IndexFacts;
 import org.thinjit.cli.query.IndexFacts.ClassCounts;
+import org.thinjit.cli.query.IndexFacts.VerifierSets;
 import org.thinjit.cli.query.IndexFile;
 import org.thinjit.cli.query.PackFacts;
 import picocli.CommandLine.Command;
@@ -68,11 +69,13 @@ final class InspectCommand extends QueryCommand {
     private static TextTable counts(IndexFacts facts) {
         ClassCounts classes = facts.classes();
         EdgeCounts edges = facts.callEdges();
+        VerifierSets sets = facts.verifierSets();
         return new TextTable("lrl")
                 .row("containers", facts.containers())
                 .row("classes", classes.total(), remark(classes))
                 .row("methods", facts.methods())
                 .row("call edges", edges.total(), remark(edges))
+                .row("verifier sets", sets.classes(), remark(sets))
                 .row("prologs", facts.prologs().woven())
                 .row(
                         "prologs spared",
@@ -88,6 +91,10 @@ final class InspectCommand extends QueryCommand {
                 + classes.woven()
                 + ", opaque "
                 + classes.opaque();
+    }
+
+    private static String remark(VerifierSets sets) {
+        return "loads " + sets.loads() + "; unknown " + sets.unknown();
     }
 
     private static String remark(EdgeCounts edges) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
             "In the order of the requests, as if nothing but METHOD's class and its superclasses was"
                     + " loaded, each with its distance: how many even chances lie between METHOD and the class."
                     + " A call that every run makes adds nothing, one that every second run makes"
-                    + " adds one."
+                    + " adds one. 'verification of' marks classes that the JVM loads to verify one"
+                    + " that is about to be linked."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
@@ -85,7 +86,8 @@ final class ReachCommand extends QueryCommand {
                 .append('\n');
         TextTable table = new TextTable("rll");
         for (Reach.Request request : reach.requests()) {
-            table.row("  " + request.distance(), request.name(), "through " + request.through());
+            String why = request.link().equals("resolves") ? "through " : "verification of ";
+            table.row("  " + request.distance(), request.name(), why + request.through());
         }
         table.lines().forEach(text::append);
     }

@@ -39,6 +39,7 @@ final class FixtureProgram {
             class Parser {
                 Node parse(String text) { return Reader.open().node(); }
                 Node parse(int number) { return new Leaf(); }
+                Node same(Twig twig) { return twig; }
             }
 
             class Reader {
@@ -54,6 +55,10 @@ final class FixtureProgram {
 
             class Branch extends Node {
                 int value() { return 2; }
+            }
+
+            class Twig extends Node {
+                int value() { return 3; }
             }
 
             class Deep {
@@ -85,7 +90,7 @@ final class FixtureProgram {
             class Reflected {}
             """;
 
-    static final int CLASSES = 16;
+    static final int CLASSES = 17;
 
     private FixtureProgram() {}
 

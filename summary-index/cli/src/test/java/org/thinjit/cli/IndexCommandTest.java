@@ -33,7 +33,7 @@ class IndexCommandTest {
         assertThat(folder.resolve("app.tjp")).isNotEmptyFile();
         assertThat(run.out())
                 .contains("app.tji", "app.tjp")
-                .containsPattern("classes +" + FixtureProgram.CLASSES + "  packed 16");
+                .containsPattern("classes +" + FixtureProgram.CLASSES + "  packed 17");
     }
 
     @Test

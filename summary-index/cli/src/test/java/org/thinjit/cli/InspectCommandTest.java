@@ -68,15 +68,27 @@ class InspectCommandTest {
     }
 
     @Test
+    void countsWhatVerificationLoads() throws IOException {
+        JsonNode sets = Cli.run("inspect", index, "--json").json().at("/verifierSets");
+
+        // Parser returns Leaf and Twig as a Node, Reader a Leaf, Main throws a Failure.
+        assertThat(sets.at("/classes").intValue()).isEqualTo(3);
+        assertThat(sets.at("/loads").intValue()).isEqualTo(3 + 2 + 1);
+        assertThat(sets.at("/unknown").intValue()).isZero();
+        assertThat(Cli.run("inspect", index).out())
+                .containsPattern("verifier sets +3  loads 6; unknown 0");
+    }
+
+    @Test
     void textTellsTheSame() {
         Run run = Cli.run("inspect", index);
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("demo.Main", "format      version 2", "app.tjp")
-                .containsPattern("classes +16  packed 16")
+                .containsPattern("classes +17  packed 17")
                 .containsPattern("prologs spared +\\d+  .*no-code 1")
-                .containsPattern("16 +16 +\\d+ .*app.jar\n");
+                .containsPattern("17 +17 +\\d+ .*app.jar\n");
     }
 
     @Test

@@ -35,11 +35,12 @@ class ReachCommandTest {
         assertThat(reach.at("/prolog").booleanValue()).isTrue();
         assertThat(requests(reach))
                 .containsExactly(
-                        "0 demo.Parser",
                         "0 demo.Node",
+                        "0 demo.Leaf",
+                        "0 demo.Twig",
+                        "0 demo.Parser",
                         "0 demo.Reader",
                         "0 demo.InLambda",
-                        "0 demo.Leaf",
                         "0 demo.Base",
                         "1 demo.Deep",
                         "2 demo.Deeper",
@@ -70,8 +71,21 @@ class ReachCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .startsWith("demo.Main.main([Ljava/lang/String;)V\n")
-                .containsPattern("0  demo.Leaf +through demo.Reader.node\\(\\)Ldemo/Node;\n")
+                .containsPattern("1  demo.Deep +through demo.Leaf.value\\(\\)I\n")
+                .containsPattern("0  demo.Leaf +verification of demo.Parser\n")
                 .doesNotContain("demo.Failure", "demo.Lonely");
+    }
+
+    @Test
+    void namesWhatTheClassIsNeededFor() throws IOException {
+        JsonNode requests =
+                Cli.run("reach", index, "demo.Main.main", "--json").json().at("/0/requests");
+
+        assertThat(requests.at("/1/name").textValue()).isEqualTo("demo.Leaf");
+        assertThat(requests.at("/1/link").textValue()).isEqualTo("verification");
+        assertThat(requests.at("/1/through").textValue()).isEqualTo("demo.Parser");
+        assertThat(requests.at("/3/name").textValue()).isEqualTo("demo.Parser");
+        assertThat(requests.at("/3/link").textValue()).isEqualTo("resolves");
     }
 
     @Test

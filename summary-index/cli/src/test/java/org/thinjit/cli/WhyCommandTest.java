@@ -94,6 +94,12 @@ class WhyCommandTest {
     }
 
     @Test
+    void verificationLoadsWhatItCompares() throws IOException {
+        assertThat(path("demo.Twig"))
+                .containsExactly(MAIN, "resolves demo.Parser", "verification demo.Twig");
+    }
+
+    @Test
     void withoutAMainClassEveryUncalledMethodIsAnEntry(@TempDir Path other) throws IOException {
         Path jar = FixtureProgram.jar(other.resolve("app.jar"));
         assertThat(Cli.run("index", "--class-path", jar).status()).isZero();

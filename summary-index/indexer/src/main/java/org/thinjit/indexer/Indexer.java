@@ -10,6 +10,7 @@ import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.CallGraphBuilder;
 import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.prolog.PrologChoice;
@@ -58,11 +59,14 @@ public final class Indexer {
             Program program = new Program(containers, catalog, summaries.run(request.jobs()));
             phases.start("link", 0);
             CallGraph graph = CallGraphBuilder.build(program);
-            return choose(files, program, graph);
+            phases.start("verifier sets", 0);
+            VerifierSets verifierSets = VerifierSets.of(program);
+            return choose(files, program, graph, verifierSets);
         }
     }
 
-    private IndexReport choose(ContainerFiles files, Program program, CallGraph graph)
+    private IndexReport choose(
+            ContainerFiles files, Program program, CallGraph graph, VerifierSets verifierSets)
             throws IOException {
         int mainMethod =
                 request.mainClass() == null
@@ -74,7 +78,8 @@ public final class Indexer {
         PackPlan plan = PackPlan.of(program, graph, mainMethod, request.pack());
         Outcome[] outcomes =
                 PrologChoice.choose(program, graph, plan.packed(), request.lookahead());
-        OutputPhase output = new OutputPhase(request, listener, phases, program, graph);
+        OutputPhase output =
+                new OutputPhase(request, listener, phases, program, graph, verifierSets);
         return output.write(files, plan, outcomes);
     }
 

@@ -14,6 +14,7 @@ import org.thinjit.indexer.emit.Facts;
 import org.thinjit.indexer.emit.IndexSections;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackContents;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.pack.PackWriter;
@@ -26,6 +27,7 @@ final class OutputPhase {
     private final Phases phases;
     private final Program program;
     private final CallGraph graph;
+    private final VerifierSets verifierSets;
     private long indexBytes;
 
     OutputPhase(
@@ -33,12 +35,14 @@ final class OutputPhase {
             IndexListener listener,
             Phases phases,
             Program program,
-            CallGraph graph) {
+            CallGraph graph,
+            VerifierSets verifierSets) {
         this.request = request;
         this.listener = listener;
         this.phases = phases;
         this.program = program;
         this.graph = graph;
+        this.verifierSets = verifierSets;
     }
 
     IndexReport write(ContainerFiles files, PackPlan plan, Outcome[] outcomes) throws IOException {
@@ -61,7 +65,7 @@ final class OutputPhase {
     private long writeIndex(PackPlan plan, Outcome[] outcomes, PackContents contents)
             throws IOException {
         phases.start("index", 0);
-        IndexSections sections = new IndexSections(program, graph, plan, contents);
+        IndexSections sections = new IndexSections(program, graph, verifierSets, plan, contents);
         IndexWriter writer =
                 sections.emit(
                         Indexer.folder(request.output()),
@@ -106,6 +110,8 @@ final class OutputPhase {
         counts.put("resolves", graph.resolves().entryCount());
         counts.put("dispatch.sets", graph.dispatch().count());
         counts.put("dispatch.megamorphic", graph.megamorphicSets());
+        counts.put("verifier.loads", verifierSets.rows().entryCount());
+        counts.put("verifier.unknown", verifierSets.unknown());
         return counts;
     }
 

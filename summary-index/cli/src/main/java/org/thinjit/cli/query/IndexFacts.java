@@ -9,6 +9,7 @@ import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.HeaderDescriptor;
+import org.thinjit.format.Rows;
 import org.thinjit.format.SectionDescriptor;
 
 /**
@@ -27,6 +28,7 @@ import org.thinjit.format.SectionDescriptor;
  * @param classes counts of classes
  * @param methods how many methods
  * @param callEdges counts of call edges
+ * @param verifierSets counts of classes that verification loads
  * @param prologs counts of prologs
  * @param plain classes left to the plain path, by reason
  * @param skipped containers that could not be used, with the reason
@@ -46,6 +48,7 @@ public record IndexFacts(
         ClassCounts classes,
         int methods,
         EdgeCounts callEdges,
+        VerifierSets verifierSets,
         Prologs prologs,
         Map<String, Long> plain,
         List<String> skipped,
@@ -64,6 +67,27 @@ public record IndexFacts(
          */
         public long sparedTotal() {
             return spared.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * What verification loads.
+     *
+     * @param classes classes whose verification loads others
+     * @param loads the classes that it loads, all sets together
+     * @param unknown classes whose set is not known, as far as the index says
+     */
+    public record VerifierSets(int classes, long loads, long unknown) {
+        static VerifierSets of(IndexFile file, MetaFacts meta) {
+            Rows sets = file.index().rows(SectionDescriptor.VERIFIER_ROWS);
+            int classes = 0;
+            long loads = 0;
+            for (int number = 0; number < file.classes().count(); number++) {
+                classes += sets.length(number) > 0 ? 1 : 0;
+                loads += sets.length(number);
+            }
+            return new VerifierSets(
+                    classes, loads, meta.counts("verifier.").getOrDefault("unknown", 0L));
         }
     }
 
@@ -91,6 +115,7 @@ public record IndexFacts(
                 ClassCounts.of(file, 0, file.classes().count()),
                 file.methods().count(),
                 EdgeCounts.of(index.rows(SectionDescriptor.CALL_ROWS)),
+                VerifierSets.of(file, meta),
                 new Prologs(index.flagCount(), meta.counts("prologs.spared.")),
                 meta.counts("plain."),
                 meta.all("skipped"),

@@ -1,5 +1,8 @@
 package org.thinjit.cli.query;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.thinjit.discovery.IntRow;
 import org.thinjit.discovery.ProgramGraph;
 import org.thinjit.discovery.Weighted;
@@ -21,6 +24,7 @@ final class IndexedGraph implements ProgramGraph {
     private final Rows calls;
     private final Rows resolves;
     private final Rows dispatch;
+    private final Rows verifierSets;
     private final int[] foundThrough;
 
     IndexedGraph(IndexFile file) {
@@ -28,6 +32,7 @@ final class IndexedGraph implements ProgramGraph {
         this.calls = file.index().rows(SectionDescriptor.CALL_ROWS);
         this.resolves = file.index().rows(SectionDescriptor.RESOLVE_ROWS);
         this.dispatch = file.index().rows(SectionDescriptor.DISPATCH_ROWS);
+        this.verifierSets = file.index().rows(SectionDescriptor.VERIFIER_ROWS);
         this.foundThrough = new int[file.classes().count()];
     }
 
@@ -93,6 +98,18 @@ final class IndexedGraph implements ProgramGraph {
         for (int method = first; method < first + file.classes().methodCount(number); method++) {
             if (file.methods().isInitializer(method)) {
                 into.add(method);
+            }
+        }
+    }
+
+    @Override
+    public void verifierSet(int number, IntRow into) {
+        into.clear();
+        List<Integer> lineage = new ArrayList<>(file.lineage(number));
+        Collections.reverse(lineage);
+        for (int type : lineage) {
+            for (int other : verifierSets.get(type)) {
+                into.add(other);
             }
         }
     }

@@ -27,7 +27,7 @@ public enum Link {
     SUPERCLASS,
 
     /** Verifying a class loads the other. */
-    VERIFIER;
+    VERIFICATION;
 
     static Link ofEdge(int edge) {
         return switch (EdgeDescriptor.kind(edge)) {

@@ -78,7 +78,7 @@ final class LoadGraph {
             visitor.visit(nodeOfClass(parent), Link.SUPERCLASS, false);
         }
         for (int other : verifier.get(number)) {
-            visitor.visit(nodeOfClass(other), Link.VERIFIER, false);
+            visitor.visit(nodeOfClass(other), Link.VERIFICATION, false);
         }
     }
 

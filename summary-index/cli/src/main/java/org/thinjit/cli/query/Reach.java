@@ -29,10 +29,13 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
      * One class that discovery would ask for.
      *
      * @param name the class in binary form
-     * @param distance calls from the method to the one that resolves the class
-     * @param through the first method found that resolves the class
+     * @param link why: {@code resolves} or {@code verification}, a {@link Link#key}
+     * @param distance calls from the method to the one that resolves the class, or the one that
+     *     verification is for
+     * @param through the first method found that resolves the class, or the class whose verification
+     *     loads it
      */
-    public record Request(String name, int distance, String through) {}
+    public record Request(String name, String link, int distance, String through) {}
 
     /**
      * Asks discovery.
@@ -45,41 +48,49 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
     public static Reach from(IndexFile file, int method, int lookahead) {
         IndexedGraph graph = new IndexedGraph(file);
         Map<Integer, Integer> distances = new HashMap<>();
-        List<Integer> requested = requested(file, graph, method, lookahead, distances);
         List<Request> requests = new ArrayList<>();
-        for (int number : requested) {
-            requests.add(
-                    new Request(
-                            file.className(number),
-                            distances.get(number),
-                            file.methodName(graph.foundThrough(number))));
-        }
-        boolean prolog = file.methods().flag(method) >= 0;
-        return new Reach(file.methodName(method), prolog, lookahead, requests);
-    }
-
-    private static List<Integer> requested(
-            IndexFile file,
-            IndexedGraph graph,
-            int method,
-            int lookahead,
-            Map<Integer, Integer> distances) {
-        List<Integer> requested = new ArrayList<>();
         DiscoveryListener listener =
                 new DiscoveryListener() {
                     @Override
                     public void request(int number) {
-                        requested.add(number);
+                        String through = file.methodName(graph.foundThrough(number));
+                        add(Link.RESOLVES, number, distances.get(number), through);
+                    }
+
+                    @Override
+                    public void verification(int number, int verified) {
+                        int distance = distances.get(verified);
+                        add(Link.VERIFICATION, number, distance, file.className(verified));
+                    }
+
+                    private void add(Link link, int number, int distance, String through) {
+                        String name = file.className(number);
+                        requests.add(new Request(name, link.key(), distance, through));
                     }
                 };
+        ask(file, graph, method, policy(lookahead, distances), listener);
+        boolean prolog = file.methods().flag(method) >= 0;
+        return new Reach(file.methodName(method), prolog, lookahead, requests);
+    }
+
+    /** The agent's policy, which on the way notes how far away each class was found. */
+    private static Discovery.Policy policy(int lookahead, Map<Integer, Integer> distances) {
         WalkOrder order = new WalkOrder();
-        Discovery.Policy policy =
-                new Discovery.Policy(
-                        lookahead,
-                        (candidates, ranked) -> {
-                            note(candidates, distances);
-                            order.rank(candidates, ranked);
-                        });
+        return new Discovery.Policy(
+                lookahead,
+                (candidates, ranked) -> {
+                    note(candidates, distances);
+                    order.rank(candidates, ranked);
+                },
+                true);
+    }
+
+    private static void ask(
+            IndexFile file,
+            IndexedGraph graph,
+            int method,
+            Discovery.Policy policy,
+            DiscoveryListener listener) {
         ClassStates states = loaded(file, file.methods().declaringClass(method));
         new Discovery(
                         graph,
@@ -89,7 +100,6 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
                         states,
                         listener)
                 .fromMethod(method);
-        return requested;
     }
 
     private static void note(Candidates candidates, Map<Integer, Integer> distances) {

@@ -16,6 +16,7 @@ import org.thinjit.indexer.hierarchy.Methods;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.IntRows;
 import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackContents;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.summary.ClassSummary;
@@ -26,6 +27,7 @@ public final class IndexSections {
 
     private final Program program;
     private final CallGraph graph;
+    private final VerifierSets verifierSets;
     private final PackPlan plan;
     private final PackContents contents;
     private final IndexWriter writer = new IndexWriter();
@@ -35,12 +37,19 @@ public final class IndexSections {
      *
      * @param program the program
      * @param graph its call graph
+     * @param verifierSets what verifying its classes loads
      * @param plan which classes are packed
      * @param contents where they lie in the pack, and which methods carry flags
      */
-    public IndexSections(Program program, CallGraph graph, PackPlan plan, PackContents contents) {
+    public IndexSections(
+            Program program,
+            CallGraph graph,
+            VerifierSets verifierSets,
+            PackPlan plan,
+            PackContents contents) {
         this.program = program;
         this.graph = graph;
+        this.verifierSets = verifierSets;
         this.plan = plan;
         this.contents = contents;
     }
@@ -66,7 +75,7 @@ public final class IndexSections {
         emitRows(graph.resolves(), SectionDescriptor.RESOLVE_ROWS);
         emitDispatch();
         emitFlags();
-        emitEmptyVerifierRows();
+        emitRows(verifierSets.rows(), SectionDescriptor.VERIFIER_ROWS);
         return writer;
     }
 
@@ -195,13 +204,6 @@ public final class IndexSections {
         SectionBuffer out = section(SectionDescriptor.FLAGS);
         for (int flag = 0; flag < contents.flagCount(); flag++) {
             out.putInt(contents.methodOfFlag(flag));
-        }
-    }
-
-    private void emitEmptyVerifierRows() {
-        SectionBuffer rows = section(SectionDescriptor.VERIFIER_ROWS);
-        for (int type = 0; type <= program.catalog().count(); type++) {
-            rows.putInt(0);
         }
     }
 }

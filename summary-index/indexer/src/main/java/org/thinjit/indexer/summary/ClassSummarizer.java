@@ -3,6 +3,7 @@ package org.thinjit.indexer.summary;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.thinjit.indexer.container.PlainReason;
+import org.thinjit.indexer.verification.ClassVerification;
 
 /** Summarizes class files; whatever the bytes are, it answers and never throws. For one thread. */
 public final class ClassSummarizer {
@@ -60,6 +61,6 @@ public final class ClassSummarizer {
         if (!expectedName.equals(visit.name())) {
             return new Result(null, PlainReason.WRONG_NAME);
         }
-        return new Result(visit.summary(), null);
+        return new Result(visit.summary(ClassVerification.questions(reader)), null);
     }
 }

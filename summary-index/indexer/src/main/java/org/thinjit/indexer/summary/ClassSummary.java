@@ -9,7 +9,15 @@ import java.util.List;
  * @param superType the superclass, or -1 for {@code java/lang/Object}
  * @param interfaces the direct superinterfaces in class-file order
  * @param probe how to link it: a {@code PROBE} constant of {@code ClassDescriptor}
+ * @param questions what verification asks of the hierarchy, as from {@code
+ *     ClassVerification.questions}: type to assign to and type assigned by turns, the latter -1 where
+ *     it needs no class; null when not known
  * @param methods its methods in class-file order
  */
 public record ClassSummary(
-        int access, int superType, int[] interfaces, int probe, List<MethodSummary> methods) {}
+        int access,
+        int superType,
+        int[] interfaces,
+        int probe,
+        int[] questions,
+        List<MethodSummary> methods) {}

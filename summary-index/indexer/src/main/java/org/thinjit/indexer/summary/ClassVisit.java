@@ -81,8 +81,22 @@ final class ClassVisit extends ClassVisitor {
         return name;
     }
 
-    ClassSummary summary() {
-        return new ClassSummary(access, superType, interfaces, probe(), List.copyOf(methods));
+    /** Completes the summary with what verification asks: names in pairs, or null. */
+    ClassSummary summary(List<String> questions) {
+        return new ClassSummary(
+                access, superType, interfaces, probe(), numbers(questions), List.copyOf(methods));
+    }
+
+    private int[] numbers(List<String> names) {
+        if (names == null) {
+            return null;
+        }
+        int[] numbers = new int[names.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            String type = names.get(i);
+            numbers[i] = type == null ? -1 : symbols.type(type);
+        }
+        return numbers;
     }
 
     /** HotSpot links a class to answer for its members and makes objects of the public ones only. */
