@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.thinjit.indexer.encoding.RecordInput;
+import org.thinjit.indexer.encoding.RecordOutput;
 
 /**
  * The names of one unit of summaries, numbered in order of first use: types (internal names), and
@@ -13,9 +15,38 @@ public final class SymbolTable {
     private final Map<String, Integer> typeNumbers = new HashMap<>();
     private final Map<String, Integer> textNumbers = new HashMap<>();
     private final Map<Long, Integer> memberNumbers = new HashMap<>();
-    private final List<String> types = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private final List<Long> members = new ArrayList<>();
+    private final List<String> types;
+    private final List<String> texts;
+    private final List<Long> members;
+
+    SymbolTable() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private SymbolTable(List<String> types, List<String> texts, List<Long> members) {
+        this.types = types;
+        this.texts = texts;
+        this.members = members;
+    }
+
+    void write(RecordOutput out) {
+        out.list(types, out::text);
+        out.list(texts, out::text);
+        out.list(
+                members,
+                member -> {
+                    out.number((int) (member >>> 32));
+                    out.number(member.intValue());
+                });
+    }
+
+    /** Reads a complete table; nothing can be added to it. */
+    static SymbolTable read(RecordInput in) {
+        return new SymbolTable(
+                in.list(in::text),
+                in.list(in::text),
+                in.list(() -> (long) in.number() << 32 | in.number()));
+    }
 
     int type(String internalName) {
         Integer known = typeNumbers.get(internalName);
