@@ -45,26 +45,18 @@ public final class RecordOutput {
      * @param text the text
      */
     public void text(String text) {
-        boolean wide = isWide(text);
-        number(text.length() << 1 | (wide ? 1 : 0));
-        if (!wide) {
-            raw(text.getBytes(StandardCharsets.ISO_8859_1));
+        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (new String(narrow, StandardCharsets.ISO_8859_1).equals(text)) {
+            number(text.length() << 1);
+            raw(narrow);
             return;
         }
+        number(text.length() << 1 | 1);
         room(text.length() * 2);
         for (int i = 0; i < text.length(); i++) {
             bytes[length++] = (byte) text.charAt(i);
             bytes[length++] = (byte) (text.charAt(i) >> 8);
         }
-    }
-
-    private static boolean isWide(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

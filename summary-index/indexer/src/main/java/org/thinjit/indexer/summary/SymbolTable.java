@@ -62,7 +62,7 @@ public final class SymbolTable {
     }
 
     int member(String name, String descriptor) {
-        long key = (long) text(name) << 32 | text(descriptor);
+        long key = (long) number(name) << 32 | number(descriptor);
         Integer known = memberNumbers.putIfAbsent(key, members.size());
         if (known != null) {
             return known;
@@ -71,7 +71,7 @@ public final class SymbolTable {
         return members.size() - 1;
     }
 
-    private int text(String text) {
+    private int number(String text) {
         Integer known = textNumbers.putIfAbsent(text, texts.size());
         if (known != null) {
             return known;
@@ -116,13 +116,41 @@ public final class SymbolTable {
     }
 
     /**
-     * Returns a member.
+     * Returns the number of texts that names and descriptors of members are made of.
+     *
+     * @return texts, numbered from 0
+     */
+    public int textCount() {
+        return texts.size();
+    }
+
+    /**
+     * Returns a text.
+     *
+     * @param text its number
+     * @return a member's name or descriptor
+     */
+    public String text(int text) {
+        return texts.get(text);
+    }
+
+    /**
+     * Returns a member's name.
      *
      * @param member its number
-     * @return name and descriptor, for example {@code run()V}
+     * @return the name's text
      */
-    public String memberName(int member) {
-        long key = members.get(member);
-        return texts.get((int) (key >>> 32)).concat(texts.get((int) key));
+    public int nameText(int member) {
+        return (int) (members.get(member) >>> 32);
+    }
+
+    /**
+     * Returns a member's descriptor.
+     *
+     * @param member its number
+     * @return the descriptor's text
+     */
+    public int descriptorText(int member) {
+        return members.get(member).intValue();
     }
 }
