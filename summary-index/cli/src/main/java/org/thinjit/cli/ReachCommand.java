@@ -2,14 +2,17 @@ package org.thinjit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.thinjit.cli.query.IndexFile;
 import org.thinjit.cli.query.MethodPattern;
 import org.thinjit.cli.query.Reach;
+import org.thinjit.cli.query.ReadableName;
 import org.thinjit.cli.query.UnknownNameException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,6 +46,9 @@ final class ReachCommand extends QueryCommand {
 
     @Mixin private LookaheadOption lookahead;
 
+    @Option(names = "--paths", description = "Show the calls that lead to each class.")
+    private boolean paths;
+
     /** Turns the argument into a pattern; a malformed one is bad usage. */
     static final class Converter implements ITypeConverter<MethodPattern> {
         @Override
@@ -74,9 +80,9 @@ final class ReachCommand extends QueryCommand {
         return text.toString();
     }
 
-    private static void append(Reach reach, StringBuilder text, Ansi ansi) {
+    private void append(Reach reach, StringBuilder text, Ansi ansi) {
         text.append(text.isEmpty() ? "" : "\n")
-                .append(Output.bold(ansi, reach.method()))
+                .append(Output.bold(ansi, ReadableName.of(reach.method())))
                 .append("\n  ")
                 .append(reach.requests().size())
                 .append(" classes, lookahead ")
@@ -85,8 +91,13 @@ final class ReachCommand extends QueryCommand {
                 .append('\n');
         TextTable table = new TextTable("rll");
         for (Reach.Request request : reach.requests()) {
-            table.row("  " + request.distance(), request.name(), "through " + request.through());
+            String through = "through " + ReadableName.of(request.through());
+            table.row("  " + request.distance(), request.name(), paths ? path(request) : through);
         }
         table.lines().forEach(text::append);
+    }
+
+    private static String path(Reach.Request request) {
+        return request.path().stream().map(ReadableName::of).collect(Collectors.joining(" > "));
     }
 }

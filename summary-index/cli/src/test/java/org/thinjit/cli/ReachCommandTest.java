@@ -69,8 +69,8 @@ class ReachCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .startsWith("demo.Main.main([Ljava/lang/String;)V\n")
-                .containsPattern("0  demo.Leaf +through demo.Reader.node\\(\\)Ldemo/Node;\n")
+                .startsWith("demo.Main.main(String[])\n")
+                .containsPattern("0  demo.Leaf +through demo.Reader.node\\(\\)\n")
                 .doesNotContain("demo.Failure", "demo.Lonely");
     }
 
@@ -124,5 +124,21 @@ class ReachCommandTest {
                     request.at("/distance").intValue() + " " + request.at("/name").textValue());
         }
         return requests;
+    }
+
+    @Test
+    void showsTheCallsThatLeadToAClass() throws IOException {
+        JsonNode requests =
+                Cli.run("reach", index, "demo.Main.main", "--json").json().at("/0/requests");
+        for (JsonNode request : requests) {
+            JsonNode path = request.at("/path");
+            assertThat(path.get(0).textValue()).startsWith("demo.Main.main(");
+            assertThat(path.get(path.size() - 1)).isEqualTo(request.at("/through"));
+        }
+        assertThat(requests).isNotEmpty();
+        assertThat(Cli.run("reach", index, "demo.Main.main", "--paths").out())
+                .containsPattern(
+                        "0  demo.Leaf +demo.Main.main\\(String\\[\\]\\)"
+                                + " > demo.Parser.parse\\(String\\) > demo.Reader.node\\(\\)\n");
     }
 }

@@ -31,8 +31,9 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
      * @param name the class in binary form
      * @param distance calls from the method to the one that resolves the class
      * @param through the first method found that resolves the class
+     * @param path the calls that lead to it: methods, the asked one first, {@code through} last
      */
-    public record Request(String name, int distance, String through) {}
+    public record Request(String name, int distance, String through, List<String> path) {}
 
     /**
      * Asks discovery.
@@ -52,7 +53,10 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
                     new Request(
                             file.className(number),
                             distances.get(number),
-                            file.methodName(graph.foundThrough(number))));
+                            file.methodName(graph.foundThrough(number)),
+                            graph.pathTo(graph.foundThrough(number), method).stream()
+                                    .map(file::methodName)
+                                    .toList()));
         }
         boolean prolog = file.methods().flag(method) >= 0;
         return new Reach(file.methodName(method), prolog, lookahead, requests);

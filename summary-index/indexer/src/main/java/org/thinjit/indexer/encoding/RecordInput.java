@@ -46,6 +46,15 @@ public final class RecordInput {
     }
 
     /**
+     * Reads one byte.
+     *
+     * @return 0 to 255
+     */
+    public int octet() {
+        return bytes[at++] & 0xff;
+    }
+
+    /**
      * Reads a count of things that take at least one byte each.
      *
      * @return the count

@@ -39,6 +39,16 @@ public final class RecordOutput {
     }
 
     /**
+     * Writes one byte.
+     *
+     * @param value its low 8 bits are written
+     */
+    public void octet(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
+    /**
      * Writes a text of any chars: the number of chars, doubled, plus one when a char needs more than
      * 8 bits; then one or two bytes a char.
      *

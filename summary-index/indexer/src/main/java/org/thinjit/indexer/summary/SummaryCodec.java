@@ -97,14 +97,11 @@ public final class SummaryCodec {
                 member, access, codeLength >>> 1, (codeLength & 1) != 0, readEvents(in));
     }
 
-    /**
-     * The first int's low byte, with the bit for coldness at the bottom, which keeps it short; the
-     * type; and the member where the kind has one.
-     */
+    /** The first int's low byte, its type, and the member where the kind has one. */
     private static void writeEvents(RecordOutput out, int[] events) {
         out.number(events.length / 2);
         for (int i = 0; i < events.length; i += 2) {
-            out.number((events[i] & 0x7f) << 1 | events[i] >>> 7 & 1);
+            out.octet(events[i]);
             out.number(Event.type(events[i]));
             if (Event.kind(events[i]) > Event.INITIALIZE) {
                 out.number(events[i + 1]);
@@ -115,9 +112,9 @@ public final class SummaryCodec {
     private static int[] readEvents(RecordInput in) {
         int[] events = new int[Math.multiplyExact(2, in.count())];
         for (int i = 0; i < events.length; i += 2) {
-            int head = in.number();
-            events[i] = Event.word(head >>> 1 & 0x7f | (head & 1) << 7, in.number());
-            events[i + 1] = Event.kind(events[i]) > Event.INITIALIZE ? in.number() : 0;
+            int low = in.octet();
+            events[i] = Event.word(low, in.number());
+            events[i + 1] = Event.kind(low) > Event.INITIALIZE ? in.number() : 0;
         }
         return events;
     }
