@@ -44,8 +44,13 @@ final class CacheOptions {
         if (off) {
             return null;
         }
-        Path chosen = folder == null ? CacheFolder.ofUser().folder() : folder;
-        return new CacheFolder(chosen.toAbsolutePath(), limit * MEBI);
+        if (folder != null) {
+            return new CacheFolder(folder.toAbsolutePath(), limit * MEBI);
+        }
+        CacheFolder byDefault = CacheFolder.ofUser();
+        return byDefault == null
+                ? null
+                : new CacheFolder(byDefault.folder().toAbsolutePath(), limit * MEBI);
     }
 
     private ParameterException bad(String message) {

@@ -16,8 +16,11 @@ public record CacheFolder(Path folder, long maxBytes) {
     /** The limit when none is asked for: 2 GiB. */
     public static final long DEFAULT_MAX_BYTES = 2L << 30;
 
-    /** The system property that names the folder to use by default. */
+    /** The system property that names the folder to use by default, or is {@value #OFF}. */
     public static final String PROPERTY = "thinjit.cache";
+
+    /** What stands in place of a folder when no cache is wanted. */
+    public static final String OFF = "off";
 
     private static final String NAME = "thinjit";
 
@@ -32,14 +35,28 @@ public record CacheFolder(Path folder, long maxBytes) {
      * Returns the folder to use when none is asked for: the one that the system property {@value
      * #PROPERTY} names, else the one for ThinJIT among the user's cached data.
      *
-     * @return a folder and the default limit
+     * @return a folder and the default limit, or null when the property is {@value #OFF}
      */
     public static CacheFolder ofUser() {
-        String named = System.getProperty(PROPERTY);
+        return of(System.getProperty(PROPERTY), Path.of(""));
+    }
+
+    /**
+     * Returns the folder that a setting asks for.
+     *
+     * @param setting a folder's path, or {@value #OFF}; null or empty for the one for ThinJIT among
+     *     the user's cached data
+     * @param base the folder that a relative path starts from
+     * @return a folder and the default limit, or null for none
+     */
+    public static CacheFolder of(String setting, Path base) {
+        if (OFF.equals(setting)) {
+            return null;
+        }
         Path folder =
-                named == null || named.isEmpty()
+                setting == null || setting.isEmpty()
                         ? folderOfUser(System::getProperty, System.getenv())
-                        : Path.of(named);
+                        : base.resolve(setting);
         return new CacheFolder(folder, DEFAULT_MAX_BYTES);
     }
 

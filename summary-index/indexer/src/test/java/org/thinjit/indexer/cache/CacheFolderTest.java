@@ -44,6 +44,15 @@ class CacheFolderTest {
     }
 
     @Test
+    void aSettingMovesItOrSwitchesItOff() {
+        assertThat(CacheFolder.of("near", HOME).folder()).isEqualTo(HOME.resolve("near"));
+        assertThat(CacheFolder.of(ELSEWHERE, HOME).folder()).isEqualTo(Path.of(ELSEWHERE));
+        assertThat(CacheFolder.of("off", HOME)).isNull();
+        assertThat(CacheFolder.of("", HOME)).isEqualTo(CacheFolder.of(null, HOME));
+        assertThat(CacheFolder.of(null, HOME).folder()).endsWithRaw(Path.of("thinjit"));
+    }
+
+    @Test
     void aNegativeLimitIsRefused() {
         assertThatThrownBy(() -> new CacheFolder(HOME, -1)).hasMessageContaining("-1");
     }
