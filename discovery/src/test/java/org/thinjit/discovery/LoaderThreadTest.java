@@ -16,7 +16,9 @@ class LoaderThreadTest {
 
     private LoaderThread thread(DiscoveryListener listener) {
         return new LoaderThread(
-                queue, new SpeculativeLoader(loading, states, true, listener), listener);
+                queue,
+                new SpeculativeLoader(loading, states, true, Contention.IGNORED, listener),
+                listener);
     }
 
     @BeforeEach

@@ -6,6 +6,7 @@ import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.discovery.BackoffIdleStrategy;
 import org.thinjit.discovery.ClassStates;
+import org.thinjit.discovery.Contention;
 import org.thinjit.discovery.Discovery;
 import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.discovery.DiscoveryThread;
@@ -23,7 +24,7 @@ import org.thinjit.format.IndexFormatException;
  */
 public final class DiscoverySession {
     private static final int QUEUE_CAPACITY = 1 << 13;
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final CombinedIndex index;
@@ -119,7 +120,8 @@ public final class DiscoverySession {
 
     private void startLoader() {
         protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
-        speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
+        speculativeLoader =
+                new SpeculativeLoader(protocol, states, options.link(), contention(), listener);
         Thread writer =
                 daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
         loaderThread = writer;
@@ -127,6 +129,11 @@ public final class DiscoverySession {
         if (cpu != null) {
             cpu.add(writer);
         }
+    }
+
+    /** Who asks for speculation gets all of it; {@code auto} stands back where it would cost time. */
+    private Contention contention() {
+        return options.speculatesAlways() ? Contention.IGNORED : new RunQueueWait();
     }
 
     private void startCpuCount() {
@@ -172,6 +179,16 @@ public final class DiscoverySession {
     public int linked() {
         SpeculativeLoader running = speculativeLoader;
         return running == null ? 0 : running.linked();
+    }
+
+    /**
+     * Returns how many requests were given up, because the queue was full or the processors were.
+     *
+     * @return requests
+     */
+    public long dropped() {
+        SpeculativeLoader running = speculativeLoader;
+        return queue.dropped() + (running == null ? 0 : running.shed());
     }
 
     /**

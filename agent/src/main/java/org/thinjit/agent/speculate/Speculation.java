@@ -62,7 +62,7 @@ public final class Speculation implements LoadObserver, Runnable {
         this.events = events;
         this.states = new ClassStates(index.classes().count());
         int processors = Runtime.getRuntime().availableProcessors();
-        this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
+        this.lookahead = lookahead(options.lookahead(), index.lookahead());
         this.enabled = options.speculate(processors);
         this.nudge = enabled && options.nudge();
         if (!enabled) {
@@ -70,21 +70,16 @@ public final class Speculation implements LoadObserver, Runnable {
         }
     }
 
-    /**
-     * What the program and its JIT compilers leave of the processors decides by default: on two, a
-     * class that is loaded in vain takes the time of one that is needed.
-     */
-    static int lookahead(int wanted, int indexed, int processors) {
+    static int lookahead(int wanted, int indexed) {
         if (wanted > 0) {
             return wanted;
         }
-        int far = indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
-        return Math.max(1, Math.min(far, processors - 1));
+        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
     }
 
     /**
      * Returns how far discovery looks ahead: the option's value, else the one the index was made
-     * for, but no more than the processors besides the first.
+     * for.
      *
      * @return calls, 1 to 64
      */
