@@ -31,7 +31,6 @@ public final class DiscoverySession {
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
-    private final EventLog events;
     private final DiscoveryListener listener;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
@@ -54,7 +53,6 @@ public final class DiscoverySession {
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
-        this.events = events;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
         this.cpu = options.stats() == null ? null : new ThreadCpu();

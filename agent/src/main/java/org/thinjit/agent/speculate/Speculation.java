@@ -3,6 +3,7 @@ package org.thinjit.agent.speculate;
 import java.io.File;
 import java.util.concurrent.locks.LockSupport;
 import jdk.internal.loader.ThinJitFlags;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
@@ -113,6 +114,16 @@ public final class Speculation implements LoadObserver, Runnable {
 
     @Override
     public void run() {
+        try {
+            AgentClasses.define(AgentClasses.DISCOVERY);
+            discover();
+        } catch (RuntimeException | Error e) {
+            new QuietPrologs().run();
+            fellBack("discovery fails (" + e + "); nothing is loaded ahead");
+        }
+    }
+
+    private void discover() {
         DiscoverySession prepared =
                 new DiscoverySession(index, loader, options, lookahead, states, events);
         session = prepared;
