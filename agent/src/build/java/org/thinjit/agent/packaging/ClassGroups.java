@@ -28,6 +28,7 @@ final class ClassGroups {
     private static final List<Map.Entry<String, Integer>> RULES =
             List.of(
                     Map.entry(AGENT + "discovery/ClassStates", START),
+                    Map.entry(AGENT + "discovery/FailureListener", START),
                     Map.entry(AGENT + "discovery/", DISCOVERY),
                     Map.entry(AGENT + "speculate/Speculation", START),
                     Map.entry(AGENT + "speculate/QuietPrologs", START),

@@ -10,6 +10,7 @@ import org.thinjit.discovery.Discovery;
 import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.discovery.DiscoveryThread;
 import org.thinjit.discovery.Exclusions;
+import org.thinjit.discovery.FailureListener;
 import org.thinjit.discovery.LoadQueue;
 import org.thinjit.discovery.LoaderThread;
 import org.thinjit.discovery.SpeculativeLoader;
@@ -32,6 +33,7 @@ public final class DiscoverySession {
     private final int lookahead;
     private final ClassStates states;
     private final DiscoveryListener listener;
+    private final FailureListener failures;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
     private volatile LoaderProtocol protocol;
@@ -47,12 +49,14 @@ public final class DiscoverySession {
             AgentOptions options,
             int lookahead,
             ClassStates states,
-            EventLog events) {
+            EventLog events,
+            FailureListener failures) {
         this.index = index;
         this.loader = loader;
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
+        this.failures = failures;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
         this.cpu = options.stats() == null ? null : new ThreadCpu();
@@ -75,7 +79,9 @@ public final class DiscoverySession {
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
-            thread = new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs());
+            thread =
+                    new DiscoveryThread(
+                            discovery, idle(), queue, listener, failures, new QuietPrologs());
             return true;
         } catch (IndexFormatException | RuntimeException | Error e) {
             fail(e);
@@ -119,7 +125,9 @@ public final class DiscoverySession {
         protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread writer =
-                daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
+                daemon(
+                        new LoaderThread(queue, speculativeLoader, listener, failures),
+                        "thinjit-loader");
         loaderThread = writer;
         writer.start();
         if (cpu != null) {

@@ -20,6 +20,7 @@ final class PremainBudgetIT extends ForkedTest {
     /** Interfaces, and what is thrown or named when something is wrong. */
     private static final String[] NEVER_INITIALIZED = {
         "org/thinjit/agent/StandBack",
+        "org/thinjit/agent/discovery/FailureListener",
         "org/thinjit/agent/format/IndexFormatException",
         "org/thinjit/agent/format/SectionDescriptor",
         "org/thinjit/agent/serve/LoadObserver",
