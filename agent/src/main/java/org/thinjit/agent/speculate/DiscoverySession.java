@@ -11,6 +11,7 @@ import org.thinjit.discovery.Discovery;
 import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.discovery.DiscoveryThread;
 import org.thinjit.discovery.Exclusions;
+import org.thinjit.discovery.FailureListener;
 import org.thinjit.discovery.LoadQueue;
 import org.thinjit.discovery.LoaderThread;
 import org.thinjit.discovery.SpeculativeLoader;
@@ -32,8 +33,8 @@ public final class DiscoverySession {
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
-    private final EventLog events;
     private final DiscoveryListener listener;
+    private final FailureListener failures;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
     private volatile LoaderProtocol protocol;
@@ -49,13 +50,14 @@ public final class DiscoverySession {
             AgentOptions options,
             int lookahead,
             ClassStates states,
-            EventLog events) {
+            EventLog events,
+            FailureListener failures) {
         this.index = index;
         this.loader = loader;
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
-        this.events = events;
+        this.failures = failures;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
         this.cpu = options.stats() == null ? null : new ThreadCpu();
@@ -78,7 +80,9 @@ public final class DiscoverySession {
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
-            thread = new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs());
+            thread =
+                    new DiscoveryThread(
+                            discovery, idle(), queue, listener, failures, new QuietPrologs());
             return true;
         } catch (IndexFormatException | RuntimeException | Error e) {
             fail(e);
@@ -123,7 +127,9 @@ public final class DiscoverySession {
         speculativeLoader =
                 new SpeculativeLoader(protocol, states, options.link(), contention(), listener);
         Thread writer =
-                daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
+                daemon(
+                        new LoaderThread(queue, speculativeLoader, listener, failures),
+                        "thinjit-loader");
         loaderThread = writer;
         writer.start();
         if (cpu != null) {
