@@ -1,20 +1,43 @@
 package org.thinjit.agent;
 
-import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import org.thinjit.agent.install.Installation;
-import org.thinjit.agent.install.JavaBase;
-import org.thinjit.agent.install.Preparation;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import jdk.internal.loader.BootLoader;
+import jdk.internal.loader.BuiltinClassLoader;
+import jdk.internal.loader.Resource;
+import jdk.internal.loader.URLClassPath;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.module.Modules;
 
 /**
- * Where the JVM starts the agent. Only wires: options, index, installation, reports. Each step can
- * fail, and then the program runs plain and one line on stderr says so.
+ * Where the JVM starts the agent. Opens what ThinJIT needs of {@code java.base}, defines all of its
+ * classes in the boot loader from one resource ({@link AgentClasses}), and hands over to {@link
+ * AgentStart}. Only this class and {@link NativeExports} are class files in the agent's jar: found there
+ * and verified one by one, the others would cost more than all they do before main.
+ *
+ * <p>May name classes of the JDK's inner packages: the JVM resolves a name when it is first used,
+ * and by then they are accessible.
  */
 public final class PreMain {
+    private static final String CLASSES = "org/thinjit/agent/classes";
+
+    /** What ThinJIT's classes use of {@code java.base} beyond what it exports. */
+    private static final String[] PACKAGES = {
+        "jdk.internal.loader", "jdk.internal.misc", "jdk.internal.module", "sun.nio.ch"
+    };
+
     /** Bad usage: what {@code strict=true} ends the program with. */
     private static final int STATUS_STRICT = 2;
 
-    private static final int NANOS_A_MICRO = 1000;
+    private static boolean defined;
 
     private PreMain() {}
 
@@ -38,68 +61,97 @@ public final class PreMain {
         start(argument, instrumentation);
     }
 
-    private static void start(String argument, Instrumentation instrumentation) {
+    private static synchronized void start(String argument, Instrumentation instrumentation) {
         long startNanos = System.nanoTime();
-        AgentLog log = new AgentLog(AgentLog.WARN);
         try {
-            AgentOptions options = AgentOptions.parse(argument);
-            log = new AgentLog(options.logLevel());
-            begin(options, instrumentation, log, startNanos);
-        } catch (StandBack e) {
-            standBack(log, e.getMessage(), AgentOptions.strictIn(argument));
-        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            standBack(
-                    log, "cannot start: " + e + "; running plain", AgentOptions.strictIn(argument));
+            if (!defined) {
+                open(instrumentation);
+                define(classFiles());
+                defined = true;
+            }
+            AgentStart.start(argument, instrumentation, startNanos);
+        } catch (Exception | Error e) {
+            standBack(argument, e);
         }
     }
 
-    private static void begin(
-            AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
-            throws Exception {
-        warnOfUnserved(options, log);
-        if (options.reports()) {
-            ReportedStart.install(options, instrumentation, log, startNanos);
-        } else {
-            install(options, instrumentation, log, startNanos);
+    /** Makes the packages accessible to this class and to those in the boot loader, to nobody else. */
+    private static void open(Instrumentation instrumentation) {
+        if (Runtime.version().feature() == NativeExports.FEATURE && NativeExports.add(PACKAGES)) {
+            return;
         }
+        Module base = Object.class.getModule();
+        Map<String, Set<Module>> exports = new HashMap<>();
+        for (String name : PACKAGES) {
+            exports.put(name, Collections.singleton(PreMain.class.getModule()));
+        }
+        // Links five lambdas; each other argument that is not empty would cost one more.
+        instrumentation.redefineModule(
+                base,
+                Collections.emptySet(),
+                exports,
+                Collections.emptyMap(),
+                Collections.emptySet(),
+                Collections.emptyMap());
+        for (String name : PACKAGES) {
+            Modules.addExports(base, name, BootLoader.getUnnamedModule());
+        }
+    }
+
+    /** The first class defines the others. */
+    private static void define(byte[] files) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(files, Integer.BYTES, files.length - Integer.BYTES);
+        if ((int) crc.getValue() != number(files, 0)) {
+            throw new IOException("the agent jar is damaged");
+        }
+        int length = number(files, Integer.BYTES);
+        Unsafe.getUnsafe().defineClass(null, files, 2 * Integer.BYTES, length, null, null);
+        AgentClasses.open(files);
+    }
+
+    private static int number(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | bytes[at + 3] & 0xff;
     }
 
     /**
-     * Finds the index and installs ThinJIT.
-     *
-     * @param options the agent's
-     * @param instrumentation the JVM's
-     * @param log the agent's
-     * @param startNanos when premain began
-     * @return what was installed
-     * @throws Exception if the program has to run plain
+     * Reads the resource through the class path object that has just loaded this class: its code is
+     * warm, while {@code getResourceAsStream} would load a dozen classes more.
      */
-    static Installation install(
-            AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
-            throws Exception {
-        String classPath = System.getProperty("java.class.path", "");
-        File index = IndexLocator.locate(options.index(), classPath);
-        JavaBase.open(instrumentation);
-        Preparation prepared = Preparation.prepare(index, options);
-        Installation installed = Installation.install(prepared, options, log, startNanos);
-        if (log.writes(AgentLog.INFO)) {
-            long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
-            log.line(AgentLog.INFO, "installed " + index + " in " + micros + " us");
+    private static byte[] classFiles() throws IOException {
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        if (loader instanceof BuiltinClassLoader) {
+            Unsafe unsafe = Unsafe.getUnsafe();
+            long field = unsafe.objectFieldOffset(BuiltinClassLoader.class, "ucp");
+            URLClassPath classPath = (URLClassPath) unsafe.getReference(loader, field);
+            Resource resource = classPath == null ? null : classPath.getResource(CLASSES);
+            if (resource != null) {
+                try (InputStream in = resource.getInputStream()) {
+                    return in.readNBytes(resource.getContentLength());
+                }
+            }
         }
-        return installed;
-    }
-
-    private static void warnOfUnserved(AgentOptions options, AgentLog log) {
-        String unserved = options.unserved();
-        if (unserved != null) {
-            log.line(
-                    AgentLog.WARN,
-                    "option '" + unserved + "' is not served by this version and does nothing");
+        try (InputStream in = loader.getResourceAsStream(CLASSES)) {
+            if (in == null) {
+                throw new IOException("the agent jar lacks " + CLASSES);
+            }
+            return in.readAllBytes();
         }
     }
 
-    private static void standBack(AgentLog log, String message, boolean strict) {
-        log.line(strict ? AgentLog.ERROR : AgentLog.WARN, message);
+    /** As {@link AgentStart} does it, which may not be there. */
+    private static void standBack(String argument, Throwable e) {
+        boolean strict = argument != null && ("," + argument + ",").contains(",strict=true,");
+        String line = "[thinjit] cannot start: " + e + "; running plain" + System.lineSeparator();
+        try {
+            // Not closed: that would close the program's stderr.
+            new FileOutputStream(FileDescriptor.err).write(line.getBytes());
+        } catch (IOException closed) {
+            // There is no better place to say so.
+        }
         if (strict) {
             System.exit(STATUS_STRICT);
         }

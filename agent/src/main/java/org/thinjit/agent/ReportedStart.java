@@ -25,13 +25,13 @@ final class ReportedStart {
         Statistics statistics = options.stats() == null ? null : new Statistics(options.stats());
         Installation installed = null;
         try {
-            installed = PreMain.install(options, instrumentation, log, startNanos);
+            installed = AgentStart.install(options, instrumentation, log, startNanos);
             if (statistics != null) {
                 long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
                 statistics.installed(
                         installed.files().file().getPath(), installed.lookahead(), micros);
             }
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
             if (statistics != null) {
                 statistics.fallback(e instanceof StandBack ? e.getMessage() : e.toString());
             }

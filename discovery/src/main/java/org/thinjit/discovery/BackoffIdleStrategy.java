@@ -11,7 +11,7 @@ public final class BackoffIdleStrategy implements IdleStrategy {
     static final int SPINS = 4;
 
     /** The first pause in which the thread leaves the processor; each next one doubles. */
-    static final long FIRST_PARK_NANOS = 500_000;
+    static final long FIRST_PARK_NANOS = 1_000_000;
 
     private final Pauses pauses;
     private final long longestParkNanos;

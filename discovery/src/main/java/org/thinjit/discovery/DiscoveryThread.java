@@ -9,6 +9,7 @@ public final class DiscoveryThread implements Runnable {
     private final IdleStrategy idle;
     private final LoadQueue queue;
     private final DiscoveryListener listener;
+    private final FailureListener failures;
     private final Runnable onRetire;
     private volatile boolean stopped;
 
@@ -19,6 +20,7 @@ public final class DiscoveryThread implements Runnable {
      * @param idle how to wait between steps
      * @param queue closed at the end, so that the loader ends too
      * @param listener told how it ended
+     * @param failures told when it failed
      * @param onRetire runs once at the end, on this thread
      */
     public DiscoveryThread(
@@ -26,11 +28,13 @@ public final class DiscoveryThread implements Runnable {
             IdleStrategy idle,
             LoadQueue queue,
             DiscoveryListener listener,
+            FailureListener failures,
             Runnable onRetire) {
         this.discovery = discovery;
         this.idle = idle;
         this.queue = queue;
         this.listener = listener;
+        this.failures = failures;
         this.onRetire = onRetire;
     }
 
@@ -43,7 +47,9 @@ public final class DiscoveryThread implements Runnable {
             } while (!stopped && idle.idle(served));
             listener.note("discovery retired");
         } catch (RuntimeException | Error e) {
-            listener.note("discovery ended: " + e);
+            String what = "discovery ended: " + e;
+            listener.note(what);
+            failures.failed(what);
         } finally {
             queue.close();
             onRetire.run();

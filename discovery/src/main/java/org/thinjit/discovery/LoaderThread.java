@@ -5,6 +5,7 @@ public final class LoaderThread implements Runnable {
     private final LoadQueue queue;
     private final SpeculativeLoader loader;
     private final DiscoveryListener listener;
+    private final FailureListener failures;
 
     /**
      * Creates the thread's work.
@@ -12,11 +13,17 @@ public final class LoaderThread implements Runnable {
      * @param queue where requests wait
      * @param loader loads and links them
      * @param listener told how it ended
+     * @param failures told when it failed
      */
-    public LoaderThread(LoadQueue queue, SpeculativeLoader loader, DiscoveryListener listener) {
+    public LoaderThread(
+            LoadQueue queue,
+            SpeculativeLoader loader,
+            DiscoveryListener listener,
+            FailureListener failures) {
         this.queue = queue;
         this.loader = loader;
         this.listener = listener;
+        this.failures = failures;
     }
 
     @Override
@@ -27,7 +34,10 @@ public final class LoaderThread implements Runnable {
                 loader.run(count);
             }
         } catch (InterruptedException | RuntimeException | Error e) {
-            listener.note("loader ended: " + e);
+            String what = "loader ended: " + e;
+            listener.note(what);
+            failures.failed(what);
+        } finally {
             queue.close();
         }
     }

@@ -13,6 +13,7 @@ class DiscoveryThreadTest {
     private final LoadQueue queue = new LoadQueue(16, states);
     private final EventRecorder recorder = new EventRecorder(graph);
     private final SetFlags flags = new SetFlags();
+    private final List<String> failures = new ArrayList<>();
     private final List<String> retired = new ArrayList<>();
 
     private DiscoveryThread thread(ProgramGraph program, IdleStrategy idle) {
@@ -29,6 +30,7 @@ class DiscoveryThreadTest {
                 idle,
                 queue,
                 recorder,
+                failures::add,
                 () -> retired.add(isClosed() ? "closed" : "open"));
     }
 
@@ -62,6 +64,7 @@ class DiscoveryThreadTest {
         assertThat(recorder.events())
                 .containsExactly(
                         "flag a", "request Y", "flag main", "request X", "note discovery retired");
+        assertThat(failures).isEmpty();
         assertThat(retired).containsExactly("closed");
     }
 
@@ -91,6 +94,11 @@ class DiscoveryThreadTest {
                 .singleElement()
                 .asString()
                 .startsWith("note discovery ended: ")
+                .contains("IndexOutOfBoundsException");
+        assertThat(failures)
+                .singleElement()
+                .asString()
+                .startsWith("discovery ended: ")
                 .contains("IndexOutOfBoundsException");
         assertThat(retired).containsExactly("closed");
     }

@@ -2,6 +2,8 @@ package org.thinjit.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,14 @@ class LoaderThreadTest {
     private final FakeLoading loading = new FakeLoading(graph);
     private final EventRecorder recorder = new EventRecorder(graph);
 
+    private final List<String> failures = new ArrayList<>();
+
     private LoaderThread thread(DiscoveryListener listener) {
         return new LoaderThread(
-                queue, new SpeculativeLoader(loading, states, true, listener), listener);
+                queue,
+                new SpeculativeLoader(loading, states, true, Contention.IGNORED, listener),
+                listener,
+                failures::add);
     }
 
     @BeforeEach
@@ -41,6 +48,7 @@ class LoaderThreadTest {
         assertThat(loading.calls())
                 .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
         assertThat(recorder.events()).containsExactly("link A", "link B", "link C");
+        assertThat(failures).isEmpty();
     }
 
     @Test
@@ -67,6 +75,7 @@ class LoaderThreadTest {
         thread(recorder).run();
         assertThat(recorder.events())
                 .containsExactly("note loader ended: java.lang.OutOfMemoryError: fixture");
+        assertThat(failures).containsExactly("loader ended: java.lang.OutOfMemoryError: fixture");
         assertThat(queue.take(new int[1])).isZero();
     }
 

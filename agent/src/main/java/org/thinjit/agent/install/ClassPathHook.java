@@ -14,9 +14,6 @@ import org.thinjit.agent.StandBack;
 public final class ClassPathHook {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
-    /** By name: {@link ThinJitClassPath} itself may not be defined yet. */
-    private static final String HOOK = "jdk.internal.loader.ThinJitClassPath";
-
     private final ClassLoader loader;
     private final long field;
     private final URLClassPath original;
@@ -46,10 +43,10 @@ public final class ClassPathHook {
         try {
             field = UNSAFE.objectFieldOffset(BuiltinClassLoader.class, "ucp");
             original = UNSAFE.getReference(loader, field);
-        } catch (LinkageError e) {
+        } catch (InternalError e) {
             throw unexpected("no field 'ucp'");
         }
-        if (original != null && original.getClass().getName().equals(HOOK)) {
+        if (original instanceof ThinJitClassPath) {
             throw new StandBack("ThinJIT is in this JVM already; its second start does nothing");
         }
         if (original == null || original.getClass() != URLClassPath.class) {

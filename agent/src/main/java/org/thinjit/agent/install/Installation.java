@@ -1,6 +1,8 @@
 package org.thinjit.agent.install;
 
 import java.io.IOException;
+import jdk.internal.loader.ThinJitFlags;
+import jdk.internal.misc.Unsafe;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
@@ -24,19 +26,19 @@ public record Installation(
     /**
      * Wires and installs.
      *
-     * @param prepared checked, and its boot classes defined
+     * @param prepared checked
      * @param options the agent's
      * @param log the agent's
      * @param startNanos when premain began
      * @return what was installed
      * @throws StandBack if this JDK's class path cannot be extended; then nothing was installed
-     * @throws IOException if the agent jar or the event log fails
+     * @throws IOException if the event log cannot be written; then nothing was installed
      */
     public static Installation install(
             Preparation prepared, AgentOptions options, AgentLog log, long startNanos)
             throws StandBack, IOException {
         CombinedIndex index = prepared.files().index();
-        BootClasses.openFlags(index.flagCount(), index.classes().count());
+        openFlags(index);
         EventLog events =
                 options.events() == null ? null : new EventLog(options.events(), startNanos, index);
         ClassLoader loader = ClassLoader.getSystemClassLoader();
@@ -51,17 +53,23 @@ public record Installation(
                         MainClass.resource(index),
                         speculation);
         ClassPathHook hook = prepared.hook();
-        hook.install(prepared.indexed(), generator);
-        if (options.stats() != null || events != null) {
-            BootClasses.defineLocks(hook.original());
-            LoadingLocks.listen(loader, generator);
-        }
         ClassDump dump =
                 options.dump() == null
                         ? null
                         : new ClassDump(options.dump(), prepared.files(), hook.original());
+        Installation installation =
+                new Installation(
+                        prepared.files(), speculation, events, dump, speculation.lookahead());
+        hook.install(prepared.indexed(), generator);
+        if (options.stats() != null || events != null) {
+            LoadingLocks.listen(loader, generator);
+        }
         speculation.start();
-        return new Installation(
-                prepared.files(), speculation, events, dump, speculation.lookahead());
+        return installation;
+    }
+
+    private static void openFlags(CombinedIndex index) {
+        ThinJitFlags.open(index.flagCount(), index.classes().count());
+        Unsafe.getUnsafe().ensureClassInitialized($ThinJIT.class);
     }
 }

@@ -28,7 +28,7 @@ final class LoadingLocks {
                         new ThinJitLocks((ConcurrentHashMap<String, Object>) map, lookup);
                 UNSAFE.putReferenceVolatile(loader, field, locks);
             }
-        } catch (LinkageError e) {
+        } catch (InternalError e) {
             // Built otherwise: see above.
         }
     }

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import sun.nio.ch.ThinJitMapping;
 
-/** Files mapped read-only for the life of the process. The boot classes have to be defined. */
+/** Files mapped read-only for the life of the process. */
 final class MappedFile {
     /** From this feature version on, the JDK's file dispatcher maps. */
     private static final int DISPATCHER_MAPS = 20;
@@ -39,8 +39,8 @@ final class MappedFile {
         try {
             return Runtime.version().feature() >= DISPATCHER_MAPS
                     ? ThinJitMapping.map(open.getFD(), length)
-                    : ThinJitMapping.map(open.getChannel(), length);
-        } catch (LinkageError | ReflectiveOperationException e) {
+                    : ThinJitMapping.mapByChannel(open.getFD(), length);
+        } catch (InternalError | LinkageError | ReflectiveOperationException e) {
             // A JDK that is built otherwise: the public way, which costs a few milliseconds more.
             return open.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, length);
         }

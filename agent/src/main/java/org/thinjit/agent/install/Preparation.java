@@ -1,15 +1,13 @@
 package org.thinjit.agent.install;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URL;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
 
 /**
  * Everything that can be checked before the class loader is changed: its shape, the files, and
- * whether they are those of this program. Refers to none of the boot classes, so that it can be
- * loaded before it defines them.
+ * whether they are those of this program.
  *
  * @param files the index and its pack
  * @param containers the containers' files
@@ -20,18 +18,15 @@ import org.thinjit.agent.StandBack;
 public record Preparation(
         IndexFiles files, File[] containers, URL[] urls, int indexed, ClassPathHook hook) {
     /**
-     * Defines the boot classes, whose mapping the index needs, and checks.
+     * Checks.
      *
      * @param file the index
      * @param options the agent's
      * @return what {@link Installation} needs
      * @throws StandBack if the program has to run plain
-     * @throws IOException if the agent jar cannot be read
      */
-    public static Preparation prepare(File file, AgentOptions options)
-            throws StandBack, IOException {
+    public static Preparation prepare(File file, AgentOptions options) throws StandBack {
         ClassPathHook hook = ClassPathHook.probe(ClassLoader.getSystemClassLoader());
-        BootClasses.define(hook.original());
         IndexFiles files = IndexFiles.open(file);
         ContainerFiles containers = new ContainerFiles(files.index().containers(), files.folder());
         IndexedClassPath classPath =

@@ -38,13 +38,12 @@ final class ClassUse {
         }
     }
 
-    /** Arrays and hidden classes come from no container. */
+    /** Arrays, hidden classes and the two that start ThinJIT come from no container. */
     private static boolean isDefined(Class<?> type) {
         return !type.isArray()
                 && !type.isHidden()
-                && !type.getName().startsWith("org.thinjit.agent.")
-                && !type.getName().startsWith("org.thinjit.discovery.")
-                && !type.getName().startsWith("org.thinjit.format.");
+                && !type.getName().equals("org.thinjit.agent.PreMain")
+                && !type.getName().equals("org.thinjit.agent.NativeExports");
     }
 
     private static boolean isInitialized(Class<?> type) {

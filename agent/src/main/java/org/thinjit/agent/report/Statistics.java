@@ -73,7 +73,7 @@ public final class Statistics {
             Speculation speculation)
             throws IOException {
         JsonObject json = new JsonObject();
-        json.put("version", version()).put("jdk", System.getProperty("java.vm.version", ""));
+        json.put("version", version(loader)).put("jdk", System.getProperty("java.vm.version", ""));
         json.put("index", index).put("lookahead", lookahead).put("premainMicros", premainMicros);
         ClassStates states = speculation == null ? new ClassStates(0) : speculation.states();
         DiscoverySession session = speculation == null ? null : speculation.session();
@@ -96,8 +96,10 @@ public final class Statistics {
         print(json.toString());
     }
 
-    private static String version() {
-        String version = Statistics.class.getPackage().getImplementationVersion();
+    /** By the manifest of the agent's jar, whose one class file is in the class loader. */
+    private static String version(ClassLoader loader) {
+        Package agent = loader.getDefinedPackage("org.thinjit.agent");
+        String version = agent == null ? null : agent.getImplementationVersion();
         return version == null ? "development" : version;
     }
 
@@ -111,7 +113,7 @@ public final class Statistics {
         json.put("methodsVisited", counters == null ? 0 : counters.methodsVisited());
         JsonObject queue = new JsonObject();
         queue.put("maxDepth", session == null ? 0 : session.queue().maxDepth());
-        queue.put("dropped", session == null ? 0 : session.queue().dropped());
+        queue.put("dropped", session == null ? 0 : session.dropped());
         json.put("queue", queue);
     }
 

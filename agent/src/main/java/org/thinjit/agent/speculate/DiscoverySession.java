@@ -6,10 +6,12 @@ import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.discovery.BackoffIdleStrategy;
 import org.thinjit.discovery.ClassStates;
+import org.thinjit.discovery.Contention;
 import org.thinjit.discovery.Discovery;
 import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.discovery.DiscoveryThread;
 import org.thinjit.discovery.Exclusions;
+import org.thinjit.discovery.FailureListener;
 import org.thinjit.discovery.LoadQueue;
 import org.thinjit.discovery.LoaderThread;
 import org.thinjit.discovery.SpeculativeLoader;
@@ -23,7 +25,7 @@ import org.thinjit.format.IndexFormatException;
  */
 public final class DiscoverySession {
     private static final int QUEUE_CAPACITY = 1 << 13;
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final CombinedIndex index;
@@ -31,8 +33,8 @@ public final class DiscoverySession {
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
-    private final EventLog events;
     private final DiscoveryListener listener;
+    private final FailureListener failures;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
     private volatile LoaderProtocol protocol;
@@ -48,13 +50,14 @@ public final class DiscoverySession {
             AgentOptions options,
             int lookahead,
             ClassStates states,
-            EventLog events) {
+            EventLog events,
+            FailureListener failures) {
         this.index = index;
         this.loader = loader;
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
-        this.events = events;
+        this.failures = failures;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
         this.cpu = options.stats() == null ? null : new ThreadCpu();
@@ -77,7 +80,9 @@ public final class DiscoverySession {
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
-            thread = new DiscoveryThread(discovery, idle(), queue, listener, new QuietPrologs());
+            thread =
+                    new DiscoveryThread(
+                            discovery, idle(), queue, listener, failures, new QuietPrologs());
             return true;
         } catch (IndexFormatException | RuntimeException | Error e) {
             fail(e);
@@ -119,14 +124,22 @@ public final class DiscoverySession {
 
     private void startLoader() {
         protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
-        speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
+        speculativeLoader =
+                new SpeculativeLoader(protocol, states, options.link(), contention(), listener);
         Thread writer =
-                daemon(new LoaderThread(queue, speculativeLoader, listener), "thinjit-loader");
+                daemon(
+                        new LoaderThread(queue, speculativeLoader, listener, failures),
+                        "thinjit-loader");
         loaderThread = writer;
         writer.start();
         if (cpu != null) {
             cpu.add(writer);
         }
+    }
+
+    /** Who asks for speculation gets all of it; {@code auto} stands back where it would cost time. */
+    private Contention contention() {
+        return options.speculatesAlways() ? Contention.IGNORED : new RunQueueWait();
     }
 
     private void startCpuCount() {
@@ -172,6 +185,16 @@ public final class DiscoverySession {
     public int linked() {
         SpeculativeLoader running = speculativeLoader;
         return running == null ? 0 : running.linked();
+    }
+
+    /**
+     * Returns how many requests were given up, because the queue was full or the processors were.
+     *
+     * @return requests
+     */
+    public long dropped() {
+        SpeculativeLoader running = speculativeLoader;
+        return queue.dropped() + (running == null ? 0 : running.shed());
     }
 
     /**

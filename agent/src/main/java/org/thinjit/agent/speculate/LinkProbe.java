@@ -1,6 +1,7 @@
 package org.thinjit.agent.speculate;
 
 import java.lang.reflect.Method;
+import jdk.internal.module.Modules;
 import org.thinjit.format.ClassDescriptor;
 
 /**
@@ -13,6 +14,14 @@ final class LinkProbe {
     private static final Object[] PUBLIC_ONLY = {Boolean.TRUE};
 
     private final Method[] probes = new Method[3];
+
+    /** Creates a probe, and opens {@code java.lang} to it. */
+    LinkProbe() {
+        Modules.addOpens(
+                Object.class.getModule(),
+                Object.class.getPackageName(),
+                LinkProbe.class.getModule());
+    }
 
     /**
      * Links a class.

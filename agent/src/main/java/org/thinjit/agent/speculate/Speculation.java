@@ -3,18 +3,20 @@ package org.thinjit.agent.speculate;
 import java.io.File;
 import java.util.concurrent.locks.LockSupport;
 import jdk.internal.loader.ThinJitFlags;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.serve.LoadObserver;
 import org.thinjit.discovery.ClassStates;
+import org.thinjit.discovery.FailureListener;
 import org.thinjit.format.CombinedIndex;
 
 /**
  * Speculation in one JVM: hears from the definition generator, starts discovery once main is
  * reached, and knows which classes came how. {@link #defining} runs on the program's threads.
  */
-public final class Speculation implements LoadObserver, Runnable {
+public final class Speculation implements LoadObserver, FailureListener, Runnable {
     /** Halvings to look ahead where neither the option nor the index says. */
     private static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -62,7 +64,7 @@ public final class Speculation implements LoadObserver, Runnable {
         this.events = events;
         this.states = new ClassStates(index.classes().count());
         int processors = Runtime.getRuntime().availableProcessors();
-        this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
+        this.lookahead = lookahead(options.lookahead(), index.lookahead());
         this.enabled = options.speculate(processors);
         this.nudge = enabled && options.nudge();
         if (!enabled) {
@@ -70,21 +72,16 @@ public final class Speculation implements LoadObserver, Runnable {
         }
     }
 
-    /**
-     * What the program and its JIT compilers leave of the processors decides by default: on two, a
-     * class that is loaded in vain takes the time of one that is needed.
-     */
-    static int lookahead(int wanted, int indexed, int processors) {
+    static int lookahead(int wanted, int indexed) {
         if (wanted > 0) {
             return wanted;
         }
-        int far = indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
-        return Math.max(1, Math.min(far, processors - 1));
+        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
     }
 
     /**
      * Returns how far discovery looks ahead: the option's value, else the one the index was made
-     * for, but no more than the processors besides the first.
+     * for.
      *
      * @return calls, 1 to 64
      */
@@ -113,8 +110,18 @@ public final class Speculation implements LoadObserver, Runnable {
 
     @Override
     public void run() {
+        try {
+            AgentClasses.define(AgentClasses.DISCOVERY);
+            discover();
+        } catch (RuntimeException | Error e) {
+            new QuietPrologs().run();
+            fellBack("discovery fails (" + e + "); nothing is loaded ahead");
+        }
+    }
+
+    private void discover() {
         DiscoverySession prepared =
-                new DiscoverySession(index, loader, options, lookahead, states, events);
+                new DiscoverySession(index, loader, options, lookahead, states, events, this);
         session = prepared;
         if (prepared.prepare()) {
             while (!mainReached) {
@@ -183,6 +190,11 @@ public final class Speculation implements LoadObserver, Runnable {
                             + "); such classes are taken from their jars instead."
                             + " Make it anew with: thinjit-cli index");
         }
+    }
+
+    @Override
+    public void failed(String what) {
+        fellBack(what + "; nothing more is loaded ahead");
     }
 
     private void fellBack(String line) {

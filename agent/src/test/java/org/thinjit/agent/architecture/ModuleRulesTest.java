@@ -60,7 +60,9 @@ class ModuleRulesTest {
                                         "java..",
                                         "jdk.internal.loader",
                                         "jdk.internal.misc")
-                                .or(name("sun.nio.ch.ThinJitMapping")))
+                                .or(name("sun.nio.ch.ThinJitMapping"))
+                                .or(name("jdk.internal.module.Modules"))
+                                .or(name("sun.misc.Unsafe")))
                 .check(BUILT);
     }
 
@@ -72,6 +74,40 @@ class ModuleRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.management..")
+                .check(BUILT);
+    }
+
+    /** A class of the other loader of that name would be another class. */
+    @Test
+    void nothingDependsOnTheClassesThatTheJvmFindsInTheJar() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.thinjit.agent.PreMain")
+                .and()
+                .doNotHaveFullyQualifiedName("org.thinjit.agent.NativeExports")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.thinjit.agent.PreMain")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.thinjit.agent.NativeExports")
+                .check(BUILT);
+    }
+
+    @Test
+    void theClassesThatTheJvmFindsInTheJarDependOnTwoOfTheOthers() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("org.thinjit.agent.PreMain")
+                .or()
+                .haveFullyQualifiedName("org.thinjit.agent.NativeExports")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "jdk.internal..", "sun.misc")
+                                .or(name("org.thinjit.agent.PreMain"))
+                                .or(name("org.thinjit.agent.NativeExports"))
+                                .or(name("org.thinjit.agent.AgentClasses"))
+                                .or(name("org.thinjit.agent.AgentStart")))
                 .check(BUILT);
     }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The agent's jar holds the agent, all of it, and nothing else. */
 final class AgentJarIT {
     private static final long MAX_BYTES = 200_000;
-    private static final String BOOT = "org/thinjit/agent/boot/";
+    private static final String AGENT = "org/thinjit/agent/";
 
     private static List<String> entries() throws IOException {
         try (JarFile jar = new JarFile(ForkedJvm.agentJar().toFile())) {
@@ -20,35 +25,89 @@ final class AgentJarIT {
         }
     }
 
+    /** What the class loader of the program could find would be there twice. */
     @Test
-    void holdsOnlyThinJit() throws IOException {
+    void holdsTheStartedClassesAndTheOthersAsOneResource() throws IOException {
         assertThat(entries())
-                .allSatisfy(name -> assertThat(name).matches("(org/thinjit|META-INF)/.*"));
-        assertThat(entries().stream().filter(name -> name.endsWith(".class")))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(name).startsWith("org/thinjit/"))
-                .contains("org/thinjit/agent/PreMain.class")
-                .contains("org/thinjit/discovery/Discovery.class")
-                .contains("org/thinjit/format/CombinedIndex.class");
+                .containsExactly(
+                        "META-INF/MANIFEST.MF",
+                        AGENT + "NativeExports.class",
+                        AGENT + "PreMain.class",
+                        AGENT + "classes");
     }
 
     @Test
-    void holdsTheBootClassesButNoShapesOfJdkClasses() throws IOException {
-        assertThat(entries().stream().filter(name -> name.startsWith(BOOT)))
+    void carriesEachClassOfTheModulesOnce() throws IOException {
+        assertThat(new AgentClassGroups().names())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(carriedByTheModules());
+    }
+
+    @Test
+    void carriesTheBootClassesButNoShapesOfJdkClasses() throws IOException {
+        assertThat(new AgentClassGroups().names().stream().filter(name -> !name.startsWith(AGENT)))
                 .containsExactlyInAnyOrder(
-                        BOOT + "java/lang/$ThinJIT.class",
-                        BOOT + "jdk/internal/loader/ThinJitClassPath.class",
-                        BOOT + "jdk/internal/loader/ThinJitFlags.class",
-                        BOOT + "jdk/internal/loader/ThinJitLocks.class",
-                        BOOT + "jdk/internal/loader/ThinJitLookup.class",
-                        BOOT + "sun/nio/ch/ThinJitMapping.class");
+                        "java/lang/$ThinJIT",
+                        "jdk/internal/loader/ThinJitClassPath",
+                        "jdk/internal/loader/ThinJitFlags",
+                        "jdk/internal/loader/ThinJitLocks",
+                        "jdk/internal/loader/ThinJitLookup",
+                        "sun/nio/ch/ThinJitMapping");
     }
 
+    /**
+     * A class of a later group must not be met before that group is defined. Each place that names
+     * one was looked at: it runs only when the option is set, or on the discovery thread.
+     */
     @Test
-    void leavesTheIndexWriterAndTheIndexerOut() throws IOException {
-        assertThat(entries())
-                .noneSatisfy(name -> assertThat(name).startsWith("org/thinjit/format/write/"))
-                .noneSatisfy(name -> assertThat(name).startsWith("org/thinjit/indexer/"));
+    void namesClassesOfLaterGroupsOnlyWhereTheyAreDefined() throws IOException {
+        assertThat(new AgentClassGroups().forwardReferences())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                AGENT + "AgentStart",
+                                Set.of(AGENT + "ReportedStart"),
+                                AGENT + "format/CombinedIndex",
+                                Set.of(AGENT + "format/MethodTable", AGENT + "format/Rows"),
+                                AGENT + "install/ContainerFiles",
+                                Set.of(AGENT + "format/CentralDirectory"),
+                                AGENT + "install/Installation",
+                                Set.of(
+                                        AGENT + "install/ClassDump",
+                                        AGENT + "install/LoadingLocks",
+                                        AGENT + "report/EventLog"),
+                                AGENT + "speculate/DiscoverySession",
+                                Set.of(AGENT + "report/EventLog", AGENT + "speculate/ThreadCpu"),
+                                AGENT + "speculate/Speculation",
+                                Set.of(
+                                        AGENT + "report/EventLog",
+                                        AGENT + "speculate/DiscoverySession")));
+    }
+
+    /** The names that the built modules' class files have in the agent. */
+    private static Set<String> carriedByTheModules() throws IOException {
+        Path root = Path.of(System.getProperty("thinjit.root"));
+        Set<String> names = new TreeSet<>();
+        for (String module : List.of("discovery", "summary-index/format", "agent")) {
+            Path folder = root.resolve(module).resolve("target/classes");
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.map(file -> folder.relativize(file).toString())
+                        .filter(name -> name.endsWith(".class"))
+                        .filter(name -> !name.endsWith("package-info.class"))
+                        .filter(name -> !name.startsWith("org/thinjit/format/write/"))
+                        .map(AgentJarIT::nameInTheAgent)
+                        .forEach(names::add);
+            }
+        }
+        names.remove(AGENT + "NativeExports");
+        names.remove(AGENT + "PreMain");
+        return names;
+    }
+
+    private static String nameInTheAgent(String file) {
+        return file.replace(".class", "")
+                .replace("org/thinjit/discovery/", AGENT + "discovery/")
+                .replace("org/thinjit/format/", AGENT + "format/")
+                .replace(AGENT + "boot/", "");
     }
 
     @Test

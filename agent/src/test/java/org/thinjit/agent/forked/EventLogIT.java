@@ -54,9 +54,10 @@ final class EventLogIT extends ForkedTest {
         assertThat(micros.get(0)).isPositive();
     }
 
+    /** Without the nudge, which may ask first. */
     @Test
     void tellsTheFlagBeforeTheRequestBeforeTheLoadBeforeTheLink() {
-        List<String[]> events = events("");
+        List<String[]> events = events(",nudge=false");
 
         int flag = first(events, "FLAG", "org.thinjit.fixture.chain.");
         int request = first(events, "REQUEST", FOURTH);

@@ -2,6 +2,8 @@ package org.thinjit.agent.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ final class LifecycleIT extends ForkedTest {
                 "-XX:+UseParallelGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xverify:none",
+                "-Xverify:all",
                 "-ea",
                 "-Djava.security.manager=disallow",
                 "-Dfile.encoding=ISO-8859-1",
@@ -94,6 +97,72 @@ final class LifecycleIT extends ForkedTest {
                         run.stats().number("classes.asynchronous")
                                 + run.stats().number("classes.synchronous"))
                 .isPositive();
+    }
+
+    /** An attach may bring the index that the start before main did not find. */
+    @Test
+    void theAgentTwiceAndTheFirstTimeInVain() {
+        Path app = chainJar("app.jar");
+        index(app);
+        RunResult plain = jvm("plain").jar(app).run();
+
+        RunResult run = jvm("thinjit").agent("index=none.tji").agent(STATS).jar(app).run();
+
+        assertSame(plain, run);
+        assertOneLine(run, "no index at none.tji");
+        assertThat(run.stats().number("classes.initialized")).isPositive();
+    }
+
+    @Test
+    void aDamagedAgentJar() throws IOException {
+        Path app = chainJar("app.jar");
+        index(app);
+        byte[] bytes = Files.readAllBytes(ForkedJvm.agentJar());
+        bytes[bytes.length / 2] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.jar"), bytes);
+        RunResult plain = jvm("plain").jar(app).run();
+
+        RunResult run = jvm("thinjit").options("-javaagent:" + damaged).jar(app).run();
+        RunResult strict =
+                jvm("strict").options("-javaagent:" + damaged + "=strict=true").jar(app).run();
+
+        assertSame(plain, run);
+        assertOneLine(run, "cannot start", "the agent jar is damaged", "running plain");
+        assertOneLine(strict, "the agent jar is damaged");
+        assertThat(strict.exit()).isEqualTo(2);
+        assertThat(strict.out()).isEmpty();
+    }
+
+    /** As thinjit-cli does: the agent's copies of the modules are not the program's. */
+    @Test
+    void aProgramThatHasModulesOfThinJitItself() {
+        String source =
+                """
+                package org.thinjit.format;
+
+                public class CombinedIndex {
+                    public static void main(String[] args) throws Exception {
+                        System.out.println(new org.thinjit.discovery.ClassStates().own());
+                        System.out.println(CombinedIndex.class.getClassLoader()
+                                == ClassLoader.getSystemClassLoader());
+                    }
+                }
+                """;
+        String states =
+                "package org.thinjit.discovery; public class ClassStates {"
+                        + " public String own() { return \"own\"; } }";
+        Path app =
+                new JarBuilder()
+                        .attribute("Main-Class", "org.thinjit.format.CombinedIndex")
+                        .sources(source, states)
+                        .write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run = same(STATS, jvm -> jvm.jar(app));
+
+        assertServed(run);
+        assertThat(run.out()).isEqualToNormalizingNewlines("own\ntrue\n");
+        assertThat(run.stats().number("classes.initialized")).isEqualTo(2);
     }
 
     @Test

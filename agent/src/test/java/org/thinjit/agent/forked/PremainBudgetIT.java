@@ -2,6 +2,7 @@ package org.thinjit.agent.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,18 @@ import org.junit.jupiter.api.Test;
  */
 final class PremainBudgetIT extends ForkedTest {
     private static final String MAIN = "org.thinjit.fixture.chain.Main ";
-    private static final int BUDGET_17 = 70;
+    private static final int BUDGET_17 = 62;
     private static final int BUDGET_25 = 44;
+    private static final int LAMBDAS = 5;
+
+    /** Interfaces, and what is thrown or named when something is wrong. */
+    private static final String[] NEVER_INITIALIZED = {
+        "org/thinjit/agent/StandBack",
+        "org/thinjit/agent/discovery/FailureListener",
+        "org/thinjit/agent/format/IndexFormatException",
+        "org/thinjit/agent/format/SectionDescriptor",
+        "org/thinjit/agent/serve/LoadObserver",
+    };
 
     @Test
     void loadsFewClasses() {
@@ -37,6 +48,34 @@ final class PremainBudgetIT extends ForkedTest {
         assertThat(ours.size() - least.size())
                 .describedAs(String.join("\n", ours))
                 .isBetween(1, budget);
+        assertThat(ours.stream().filter(line -> line.contains("/thinjit.jar")))
+                .describedAs("found in the agent's jar and verified")
+                .hasSize(Runtime.version().feature() == 17 ? 2 : 1);
+        assertThat(ours.stream().filter(line -> line.contains("$$Lambda")))
+                .describedAs("linked by redefineModule, which 17 does without")
+                .hasSize(Runtime.version().feature() == 17 ? 0 : LAMBDAS);
+    }
+
+    /** What is defined before main, and not needed by then, belongs into a later group. */
+    @Test
+    void definesWhatAStartNeedsAndNothingElse() throws IOException {
+        Path app = chainJar("app.jar");
+        index(app);
+        List<String> initialized =
+                jvm("initialized")
+                        .agent("")
+                        .options("-Xlog:class+init:file=init.log")
+                        .jar(app)
+                        .run()
+                        .lines("init.log");
+
+        assertThat(new AgentClassGroups().names(0))
+                .filteredOn(name -> initialized.stream().noneMatch(line -> isOf(name, line)))
+                .containsExactlyInAnyOrder(NEVER_INITIALIZED);
+    }
+
+    private static boolean isOf(String name, String line) {
+        return line.contains("Initializing '" + name + "'");
     }
 
     /** The classes between the agent's first and the program's, without those of the archive. */

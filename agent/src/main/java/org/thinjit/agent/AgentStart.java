@@ -1,0 +1,95 @@
+package org.thinjit.agent;
+
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import org.thinjit.agent.install.Installation;
+import org.thinjit.agent.install.Preparation;
+
+/**
+ * The start in words: options, index, installation, reports. Each step can fail, and then the
+ * program runs plain and one line on stderr says so.
+ */
+public final class AgentStart {
+    /** Bad usage: what {@code strict=true} ends the program with. */
+    private static final int STATUS_STRICT = 2;
+
+    private static final int NANOS_A_MICRO = 1000;
+
+    private AgentStart() {}
+
+    /**
+     * Starts ThinJIT, or says in one line why the program runs plain.
+     *
+     * @param argument the agent's options, or null
+     * @param instrumentation the JVM's
+     * @param startNanos {@link System#nanoTime} of the moment when {@code premain} began
+     */
+    public static void start(String argument, Instrumentation instrumentation, long startNanos) {
+        AgentLog log = new AgentLog(AgentLog.WARN);
+        try {
+            AgentOptions options = AgentOptions.parse(argument);
+            log = new AgentLog(options.logLevel());
+            begin(options, instrumentation, log, startNanos);
+        } catch (StandBack e) {
+            standBack(log, e.getMessage(), AgentOptions.strictIn(argument));
+        } catch (Exception | Error e) {
+            standBack(
+                    log, "cannot start: " + e + "; running plain", AgentOptions.strictIn(argument));
+        }
+    }
+
+    private static void begin(
+            AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
+            throws Exception {
+        warnOfUnserved(options, log);
+        if (options.reports() || options.verifyDigest()) {
+            AgentClasses.define(AgentClasses.DISCOVERY);
+            AgentClasses.define(AgentClasses.OPTIONS);
+        }
+        if (options.reports()) {
+            ReportedStart.install(options, instrumentation, log, startNanos);
+        } else {
+            install(options, instrumentation, log, startNanos);
+        }
+    }
+
+    /**
+     * Finds the index and installs ThinJIT.
+     *
+     * @param options the agent's
+     * @param instrumentation the JVM's
+     * @param log the agent's
+     * @param startNanos when premain began
+     * @return what was installed
+     * @throws Exception if the program has to run plain
+     */
+    static Installation install(
+            AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
+            throws Exception {
+        String classPath = System.getProperty("java.class.path", "");
+        File index = IndexLocator.locate(options.index(), classPath);
+        Preparation prepared = Preparation.prepare(index, options);
+        Installation installed = Installation.install(prepared, options, log, startNanos);
+        if (log.writes(AgentLog.INFO)) {
+            long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
+            log.line(AgentLog.INFO, "installed " + index + " in " + micros + " us");
+        }
+        return installed;
+    }
+
+    private static void warnOfUnserved(AgentOptions options, AgentLog log) {
+        String unserved = options.unserved();
+        if (unserved != null) {
+            log.line(
+                    AgentLog.WARN,
+                    "option '" + unserved + "' is not served by this version and does nothing");
+        }
+    }
+
+    private static void standBack(AgentLog log, String message, boolean strict) {
+        log.line(strict ? AgentLog.ERROR : AgentLog.WARN, message);
+        if (strict) {
+            System.exit(STATUS_STRICT);
+        }
+    }
+}
