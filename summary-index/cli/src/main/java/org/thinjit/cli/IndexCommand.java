@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.thinjit.cli.query.IndexFile;
 import org.thinjit.indexer.IndexListener;
 import org.thinjit.indexer.IndexReport;
 import org.thinjit.indexer.IndexRequest;
@@ -64,6 +63,8 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Mixin private CacheOptions cache;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -78,7 +79,7 @@ final class IndexCommand implements Callable<Integer> {
         SkippedThings skipped = new SkippedThings();
         IndexReport report = index(request, skipped);
         skipped.warn(spec.commandLine().getErr());
-        warnOfMain(request);
+        warnOfMain(request, report);
         String written = pack == PackMode.NONE ? null : request.packFile().toString();
         print(
                 new IndexSummary(
@@ -103,7 +104,7 @@ final class IndexCommand implements Callable<Integer> {
             throw new IOException(folder + " is no folder to write to; create it or use --output");
         }
         int calls = lookahead.orElse(IndexRequest.DEFAULT_LOOKAHEAD);
-        return program.request(target, pack, calls, jobs);
+        return program.request(target, pack, calls, jobs).withCache(cache.folder());
     }
 
     private ParameterException bad(String message) {
@@ -120,9 +121,8 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
-    private void warnOfMain(IndexRequest request) throws IOException {
-        boolean found = IndexFile.open(request.output()).index().mainClass() >= 0;
-        if (request.mainClass() != null && !found) {
+    private void warnOfMain(IndexRequest request, IndexReport report) {
+        if (request.mainClass() != null && !report.mainFound()) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("warning: no main class " + request.mainClass() + " on the class path");
             err.flush();

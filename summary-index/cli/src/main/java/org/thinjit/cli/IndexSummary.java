@@ -29,13 +29,24 @@ record IndexSummary(String index, String pack, String mainClass, IndexReport rep
 
     private TextTable counts() {
         return new TextTable("lrl")
-                .row("  containers", report.containers())
-                .row("  classes", report.classes(), "packed " + report.packedClasses())
+                .row("  containers", report.containers(), cached(report.cachedContainers()))
+                .row(
+                        "  classes",
+                        report.classes(),
+                        "packed "
+                                + report.packedClasses()
+                                + (report.cachedClasses() > 0
+                                        ? ", " + cached(report.cachedClasses())
+                                        : ""))
                 .row("  methods", report.methods())
                 .row("  call edges", report.edges())
                 .row("  prologs", report.prologs())
                 .row("  prologs spared", total(report.spared()), Quantity.counts(report.spared()))
                 .row("  left plain", total(plain()), Quantity.counts(plain()));
+    }
+
+    private static String cached(int count) {
+        return count == 0 ? "" : "from the cache " + count;
     }
 
     private Map<String, Integer> plain() {

@@ -48,6 +48,11 @@ final class ProgressListener implements IndexListener, AutoCloseable {
     }
 
     @Override
+    public void cacheFailed(String why) {
+        next.cacheFailed(why);
+    }
+
+    @Override
     public void close() {
         if (bar != null) {
             bar.close();

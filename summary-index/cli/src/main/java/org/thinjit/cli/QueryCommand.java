@@ -49,6 +49,16 @@ abstract class QueryCommand implements Callable<Integer> {
         } else {
             output.text(text(answer, output.ansi()));
         }
+        return status(answer);
+    }
+
+    /**
+     * Tells the command's exit status.
+     *
+     * @param answer what {@link #ask} returned
+     * @return 0, unless the answer is bad news
+     */
+    int status(Object answer) {
         return 0;
     }
 

@@ -2,14 +2,17 @@ package org.thinjit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.thinjit.cli.query.IndexFile;
 import org.thinjit.cli.query.MethodPattern;
 import org.thinjit.cli.query.Reach;
+import org.thinjit.cli.query.ReadableName;
 import org.thinjit.cli.query.UnknownNameException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,6 +47,9 @@ final class ReachCommand extends QueryCommand {
 
     @Mixin private LookaheadOption lookahead;
 
+    @Option(names = "--paths", description = "Show the calls that lead to each class.")
+    private boolean paths;
+
     /** Turns the argument into a pattern; a malformed one is bad usage. */
     static final class Converter implements ITypeConverter<MethodPattern> {
         @Override
@@ -75,9 +81,9 @@ final class ReachCommand extends QueryCommand {
         return text.toString();
     }
 
-    private static void append(Reach reach, StringBuilder text, Ansi ansi) {
+    private void append(Reach reach, StringBuilder text, Ansi ansi) {
         text.append(text.isEmpty() ? "" : "\n")
-                .append(Output.bold(ansi, reach.method()))
+                .append(Output.bold(ansi, ReadableName.of(reach.method())))
                 .append("\n  ")
                 .append(reach.requests().size())
                 .append(" classes, lookahead ")
@@ -86,9 +92,21 @@ final class ReachCommand extends QueryCommand {
                 .append('\n');
         TextTable table = new TextTable("rll");
         for (Reach.Request request : reach.requests()) {
-            String why = request.link().equals("resolves") ? "through " : "verification of ";
-            table.row("  " + request.distance(), request.name(), why + request.through());
+            table.row("  " + request.distance(), request.name(), why(request));
         }
         table.lines().forEach(text::append);
+    }
+
+    private String why(Reach.Request request) {
+        String verified =
+                request.link().equals("verification") ? "verification of " + request.through() : "";
+        if (paths) {
+            String path =
+                    request.path().stream()
+                            .map(ReadableName::of)
+                            .collect(Collectors.joining(" > "));
+            return verified.isEmpty() ? path : path + " > " + verified;
+        }
+        return verified.isEmpty() ? "through " + ReadableName.of(request.through()) : verified;
     }
 }

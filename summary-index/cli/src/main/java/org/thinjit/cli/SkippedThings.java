@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.indexer.IndexListener;
 
-/** Collects what indexing skipped, and warns of the first few. For one thread. */
+/** Collects what indexing skipped or could not do, and warns of the first few. For one thread. */
 final class SkippedThings implements IndexListener {
     private static final int NAMED = 10;
 
     private final List<String> first = new ArrayList<>();
     private int count;
+    private String cacheProblem;
 
     @Override
     public void skipped(String what, String why) {
@@ -18,6 +19,11 @@ final class SkippedThings implements IndexListener {
         if (first.size() < NAMED) {
             first.add(what + ": " + why);
         }
+    }
+
+    @Override
+    public void cacheFailed(String why) {
+        cacheProblem = why;
     }
 
     int count() {
@@ -28,6 +34,13 @@ final class SkippedThings implements IndexListener {
         first.forEach(each -> err.println("warning: skipped " + each));
         if (count > first.size()) {
             err.println("warning: skipped " + (count - first.size()) + " more");
+        }
+        if (cacheProblem != null) {
+            err.println(
+                    "warning: the cache cannot be written ("
+                            + cacheProblem
+                            + "); the index is complete, the next one will take as long. Choose"
+                            + " another folder with --cache DIR, or --no-cache");
         }
         err.flush();
     }

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             InspectCommand.class,
             ReachCommand.class,
             WhyCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",

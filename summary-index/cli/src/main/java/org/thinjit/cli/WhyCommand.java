@@ -1,6 +1,7 @@
 package org.thinjit.cli;
 
 import org.thinjit.cli.query.IndexFile;
+import org.thinjit.cli.query.ReadableName;
 import org.thinjit.cli.query.UnknownNameException;
 import org.thinjit.cli.query.Why;
 import picocli.CommandLine.Command;
@@ -46,7 +47,9 @@ final class WhyCommand extends QueryCommand {
         }
         TextTable table = new TextTable("ll");
         for (Why.Step step : why.path()) {
-            table.row("  " + step.link() + (step.cold() ? " (cold)" : ""), step.name());
+            table.row(
+                    "  " + step.link() + (step.cold() ? " (cold)" : ""),
+                    ReadableName.of(step.name()));
         }
         String from =
                 why.entry().equals("main") ? "the main class" : "a method that nothing else calls";

@@ -31,7 +31,8 @@ class CliJarIT {
     }
 
     private int cli(String... arguments) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("-jar", JAR.toString()));
+        List<String> words = new ArrayList<>(List.of("-Dthinjit.cache=" + folder.resolve("cache")));
+        words.addAll(List.of("-jar", JAR.toString()));
         words.addAll(List.of(arguments));
         return java(words);
     }
@@ -62,6 +63,8 @@ class CliJarIT {
                         new String[] {"inspect", index, "--json"},
                         new String[] {"reach", index, "demo.Main.main"},
                         new String[] {"why", index, "demo.Deeper"},
+                        new String[] {"verify", index},
+                        new String[] {"diff", index, index},
                         new String[] {"index", "--help"});
         for (String[] command : commands) {
             assertThat(cli(command)).as(String.join(" ", command)).isZero();

@@ -9,7 +9,8 @@ import org.thinjit.cli.Cli.Run;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"index", "inspect", "reach", "why", "generate-completion"})
+    @ValueSource(
+            strings = {"index", "inspect", "reach", "why", "verify", "diff", "generate-completion"})
     void everyCommandShowsAnExample(String command) {
         Run run = Cli.run(command, "--help");
 
@@ -28,7 +29,14 @@ class HelpTest {
         assertThat(run.out())
                 .contains("Examples:\n  java -jar thinjit-cli.jar index --jar app.jar");
         assertThat(ThinJitCli.commandLine().getSubcommands())
-                .containsOnlyKeys("index", "inspect", "reach", "why", "generate-completion");
+                .containsOnlyKeys(
+                        "index",
+                        "inspect",
+                        "reach",
+                        "why",
+                        "verify",
+                        "diff",
+                        "generate-completion");
     }
 
     @Test
@@ -46,7 +54,7 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
-                .contains("index inspect reach why generate-completion")
+                .contains("index inspect reach why verify diff generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }

@@ -177,4 +177,53 @@ class IndexCommandTest {
         assertThat(runs).allSatisfy(run -> assertThat(run.err()).startsWith("error: "));
         assertThat(folder.resolve("app.tji")).doesNotExist();
     }
+
+    @Test
+    void takesWhatItKnowsFromTheCacheAsked() throws IOException {
+        Path cache = folder.resolve("cache");
+        Run cold = Cli.run("index", "--jar", jar, "--cache", cache, "--json");
+        Run warm = Cli.run("index", "--jar", jar, "--cache", cache, "--json");
+
+        assertThat(cold.json().at("/report/cachedContainers").intValue()).isZero();
+        assertThat(warm.json().at("/report/cachedContainers").intValue()).isEqualTo(1);
+        assertThat(warm.json().at("/report/cachedClasses").intValue())
+                .isEqualTo(FixtureProgram.CLASSES);
+        assertThat(Cli.run("index", "--jar", jar, "--cache", cache).out())
+                .containsPattern("containers +1  from the cache 1\n");
+        assertThat(cache).isNotEmptyDirectory();
+    }
+
+    @Test
+    void keepsNothingWhenNoCacheIsWanted() throws IOException {
+        Run first = Cli.run("index", "--jar", jar, "--no-cache", "--json");
+        Run second = Cli.run("index", "--jar", jar, "--no-cache", "--json");
+
+        assertThat(first.json().at("/report/cachedContainers").intValue()).isZero();
+        assertThat(second.json().at("/report/cachedContainers").intValue()).isZero();
+    }
+
+    @Test
+    void keepsTheCacheWithinTheLimitAsked() {
+        Path cache = folder.resolve("cache");
+        Cli.run("index", "--jar", jar, "--cache", cache, "--cache-limit", 0);
+
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
+    void warnsOfACacheThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Run run = Cli.run("index", "--jar", jar, "--cache", file.resolve("x"));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("warning: the cache cannot be written", "--no-cache");
+        assertThat(folder.resolve("app.tji")).isNotEmptyFile();
+    }
+
+    @Test
+    void cacheOptionsThatContradictEachOtherAreBadUsage() {
+        assertThat(Cli.run("index", "--jar", jar, "--cache", "x", "--no-cache").status())
+                .isEqualTo(2);
+        assertThat(Cli.run("index", "--jar", jar, "--cache-limit", -1).status()).isEqualTo(2);
+    }
 }

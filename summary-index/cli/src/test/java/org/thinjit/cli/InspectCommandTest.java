@@ -88,7 +88,7 @@ class InspectCommandTest {
                 .contains("demo.Main", "format      version 2", "app.tjp")
                 .containsPattern("classes +17  packed 17")
                 .containsPattern("prologs spared +\\d+  .*no-code 1")
-                .containsPattern("17 +17 +\\d+ .*app.jar\n");
+                .containsPattern("17 +17 +\\d+ .* kB +.* kB +app.jar\n");
     }
 
     @Test
@@ -109,5 +109,65 @@ class InspectCommandTest {
 
     private String state() throws IOException {
         return Cli.run("inspect", index, "--json").json().at("/pack/state").textValue();
+    }
+
+    @Test
+    void tellsSizesBySectionAndContainer() throws IOException {
+        JsonNode facts = Cli.run("inspect", index, "--json").json();
+
+        long sections = 0;
+        for (JsonNode section : facts.at("/sections")) {
+            sections += section.at("/bytes").longValue();
+        }
+        assertThat(facts.at("/sections/0/name").textValue()).isEqualTo("meta");
+        assertThat(sections).isPositive().isLessThan(Files.size(index));
+        JsonNode container = facts.at("/containerList/0");
+        assertThat(container.at("/packBytes").longValue())
+                .isPositive()
+                .isLessThan(Files.size(folder.resolve("app.tjp")));
+        assertThat(container.at("/methods").intValue()).isEqualTo(facts.at("/methods").intValue());
+        assertThat(container.at("/callEdges").intValue())
+                .isEqualTo(facts.at("/callEdges/total").intValue());
+    }
+
+    @Test
+    void namesTheWidestPlaces() throws IOException {
+        JsonNode wide = Cli.run("inspect", index, "--json", "--limit", 1).json().at("/fanOuts");
+
+        assertThat(wide.at("/methods")).hasSize(1);
+        assertThat(wide.at("/methods/0/name").textValue())
+                .isEqualTo("demo.Main.main([Ljava/lang/String;)V");
+        assertThat(wide.at("/methods/0/targets").intValue())
+                .isGreaterThan(wide.at("/methods/0/sites").intValue());
+        // Node.value: Leaf, Branch, Twig.
+        assertThat(wide.at("/virtualCalls/0/targets").intValue()).isEqualTo(3);
+        assertThat(wide.at("/virtualCalls/0/sites").intValue()).isEqualTo(1);
+        assertThat(Cli.run("inspect", index, "--limit", 1).out())
+                .containsPattern("TARGETS +SITES +METHOD\n +\\d+ +\\d+ +demo.Main.main\\(String");
+    }
+
+    @Test
+    void drawsTheNeighbourhoodOfAClass() throws IOException {
+        Path dot = folder.resolve("near.dot");
+        Run run = Cli.run("inspect", index, "--graph", dot, "--class", "demo.Deep");
+
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(dot))
+                .startsWith("digraph")
+                .contains("\"demo.Deep\" [style=bold]")
+                .contains("\"demo.Leaf\" -> \"demo.Deep\" [label=\"direct\\nresolves\"]")
+                .contains("\"demo.Deep\" -> \"demo.Deeper\" [label=\"direct\\nresolves\"]")
+                .doesNotContain("demo.Deepest")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void aGraphNeedsAClassThatIsThere() {
+        Path dot = folder.resolve("near.dot");
+
+        assertThat(Cli.run("inspect", index, "--graph", dot).status()).isEqualTo(2);
+        assertThat(Cli.run("inspect", index, "--graph", dot, "--class", "demo.Dep").err())
+                .contains("demo.Deep");
+        assertThat(dot).doesNotExist();
     }
 }

@@ -70,8 +70,8 @@ class ReachCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .startsWith("demo.Main.main([Ljava/lang/String;)V\n")
-                .containsPattern("1  demo.Deep +through demo.Leaf.value\\(\\)I\n")
+                .startsWith("demo.Main.main(String[])\n")
+                .containsPattern("1  demo.Deep +through demo.Leaf.value\\(\\)\n")
                 .containsPattern("0  demo.Leaf +verification of demo.Parser\n")
                 .doesNotContain("demo.Failure", "demo.Lonely");
     }
@@ -138,5 +138,25 @@ class ReachCommandTest {
                     request.at("/distance").intValue() + " " + request.at("/name").textValue());
         }
         return requests;
+    }
+
+    @Test
+    void showsTheCallsThatLeadToAClass() throws IOException {
+        JsonNode requests =
+                Cli.run("reach", index, "demo.Main.main", "--json").json().at("/0/requests");
+        for (JsonNode request : requests) {
+            JsonNode path = request.at("/path");
+            assertThat(path.get(0).textValue()).startsWith("demo.Main.main(");
+            if (request.at("/link").textValue().equals("resolves")) {
+                assertThat(path.get(path.size() - 1)).isEqualTo(request.at("/through"));
+            }
+        }
+        assertThat(requests).isNotEmpty();
+        assertThat(Cli.run("reach", index, "demo.Main.main", "--paths").out())
+                .containsPattern(
+                        "1  demo.Deep +demo.Main.main\\(String\\[\\]\\) > demo.Leaf.value\\(\\)\n")
+                .containsPattern(
+                        "0  demo.Leaf +demo.Main.main\\(String\\[\\]\\)"
+                                + " > verification of demo.Parser\n");
     }
 }

@@ -79,7 +79,7 @@ class WhyCommandTest {
 
         assertThat(run.out())
                 .startsWith("demo.Deeper: 2 calls from the main class\n")
-                .containsPattern("  virtual +demo.Leaf.value\\(\\)I\n")
+                .containsPattern("  virtual +demo.Leaf.value\\(\\)\n")
                 .endsWith("resolves  demo.Deeper\n");
     }
 

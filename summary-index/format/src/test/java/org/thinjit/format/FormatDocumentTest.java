@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thinjit.format.write.CacheEntryDescriptor;
 
 /** FORMAT.md says what the descriptors say. */
 class FormatDocumentTest {
@@ -30,7 +31,8 @@ class FormatDocumentTest {
                 EdgeDescriptor.class,
                 BlockFrequency.class,
                 ResolveDescriptor.class,
-                PackDescriptor.class
+                PackDescriptor.class,
+                CacheEntryDescriptor.class
             })
     void tableHoldsEveryConstantOfTheDescriptor(Class<?> descriptor) throws Exception {
         assertThat(documented(descriptor)).isEqualTo(constants(descriptor)).isNotEmpty();

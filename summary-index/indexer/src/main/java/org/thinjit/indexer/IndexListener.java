@@ -30,4 +30,11 @@ public interface IndexListener {
      * @param why the reason in words
      */
     default void skipped(String what, String why) {}
+
+    /**
+     * The cache cannot be used or written; indexing goes on without it.
+     *
+     * @param why the reason in words
+     */
+    default void cacheFailed(String why) {}
 }

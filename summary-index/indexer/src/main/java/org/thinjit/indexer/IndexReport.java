@@ -16,6 +16,9 @@ import java.util.Map;
  * @param spared methods without a prolog, by reason
  * @param plain classes left to the plain path, by reason
  * @param packedClasses classes in the pack
+ * @param cachedContainers containers whose summaries came out of the cache
+ * @param cachedClasses packed classes that came out of the cache
+ * @param mainFound whether the class path holds the main class
  * @param indexBytes the index's size
  * @param packBytes the pack's size, 0 without one
  * @param phaseMillis how long each phase took
@@ -31,6 +34,9 @@ public record IndexReport(
         Map<String, Integer> spared,
         Map<String, Skipped> plain,
         int packedClasses,
+        int cachedContainers,
+        int cachedClasses,
+        boolean mainFound,
         long indexBytes,
         long packBytes,
         Map<String, Long> phaseMillis) {

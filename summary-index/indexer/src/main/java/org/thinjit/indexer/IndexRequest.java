@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.thinjit.indexer.cache.CacheFolder;
 
 /**
  * What to index.
@@ -16,6 +17,8 @@ import java.util.jar.Manifest;
  * @param pack which classes are packed
  * @param lookahead for how far ahead prologs are chosen, in calls that are as likely as not, 1 to 64
  * @param jobs threads to use, at least 1
+ * @param cache what earlier runs found out about jars, or null to read all anew; the result is the
+ *     same
  */
 public record IndexRequest(
         List<Path> classPath,
@@ -23,7 +26,8 @@ public record IndexRequest(
         Path output,
         PackMode pack,
         int lookahead,
-        int jobs) {
+        int jobs,
+        CacheFolder cache) {
     /** The lookahead when none is asked for. */
     public static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -44,6 +48,36 @@ public record IndexRequest(
             throw new IllegalArgumentException(
                     "the index is to be named NAME.tji, this is " + output);
         }
+    }
+
+    /**
+     * Asks for an index without a cache.
+     *
+     * @param classPath as above
+     * @param mainClass as above
+     * @param output as above
+     * @param pack as above
+     * @param lookahead as above
+     * @param jobs as above
+     */
+    public IndexRequest(
+            List<Path> classPath,
+            String mainClass,
+            Path output,
+            PackMode pack,
+            int lookahead,
+            int jobs) {
+        this(classPath, mainClass, output, pack, lookahead, jobs, null);
+    }
+
+    /**
+     * Asks for the same with a cache.
+     *
+     * @param folder the cache, or null for none
+     * @return another request
+     */
+    public IndexRequest withCache(CacheFolder folder) {
+        return new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs, folder);
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.thinjit.indexer;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.util.List;
+import org.thinjit.indexer.cache.EntryStore;
+import org.thinjit.indexer.cache.JarCache;
 import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.container.ContainerFiles;
@@ -14,6 +17,7 @@ import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.prolog.PrologChoice;
+import org.thinjit.indexer.summary.SummaryUnit;
 
 /**
  * Indexes a program: reads its class path, writes {@code NAME.tji} and {@code NAME.tjp}. The same
@@ -45,8 +49,30 @@ public final class Indexer {
     }
 
     private IndexReport run() throws IOException {
+        EntryStore store = request.cache() == null ? null : new EntryStore(request.cache());
+        try (JarCache jars = new JarCache(store, request.jobs())) {
+            IndexReport report = run(jars);
+            if (store != null && jars.problem() == null) {
+                trim(store, jars);
+            }
+            if (jars.problem() != null) {
+                listener.cacheFailed(jars.problem().toString());
+            }
+            return report;
+        }
+    }
+
+    private static void trim(EntryStore store, JarCache jars) {
+        try {
+            store.trim();
+        } catch (IOException | DirectoryIteratorException e) {
+            jars.failed(new IOException(e));
+        }
+    }
+
+    private IndexReport run(JarCache jars) throws IOException {
         phases.start("containers", request.classPath().size());
-        List<Container> containers = SearchPath.of(request.classPath());
+        List<Container> containers = SearchPath.of(request.classPath(), jars);
         for (Container container : containers) {
             if (container.content().problem() != null) {
                 listener.skipped(container.file().getPath(), container.content().problem());
@@ -54,19 +80,30 @@ public final class Indexer {
         }
         try (ContainerFiles files = new ContainerFiles(containers)) {
             ClassCatalog catalog = new ClassCatalog(containers);
-            phases.start("summaries", catalog.count());
-            SummaryPhase summaries = new SummaryPhase(catalog, containers.size(), files, listener);
-            Program program = new Program(containers, catalog, summaries.run(request.jobs()));
+            SummaryPhase summaries = new SummaryPhase(catalog, containers, files, jars, listener);
+            phases.start("summaries", summaries.ahead());
+            List<SummaryUnit> units = summaries.run(request.jobs());
             phases.start("link", 0);
+            Program program = new Program(containers, catalog, units);
             CallGraph graph = CallGraphBuilder.build(program);
             phases.start("verifier sets", 0);
             VerifierSets verifierSets = VerifierSets.of(program);
-            return choose(files, program, graph, verifierSets);
+            Inputs inputs = new Inputs(files, jars, summaries.cached());
+            return choose(inputs, program, graph, verifierSets);
         }
     }
 
+    /**
+     * Where output comes from, apart from the program.
+     *
+     * @param files reads classes
+     * @param jars knows what the cache has
+     * @param cachedContainers containers that the cache knew
+     */
+    record Inputs(ContainerFiles files, JarCache jars, int cachedContainers) {}
+
     private IndexReport choose(
-            ContainerFiles files, Program program, CallGraph graph, VerifierSets verifierSets)
+            Inputs inputs, Program program, CallGraph graph, VerifierSets verifierSets)
             throws IOException {
         int mainMethod =
                 request.mainClass() == null
@@ -80,7 +117,7 @@ public final class Indexer {
                 PrologChoice.choose(program, graph, plan.packed(), request.lookahead());
         OutputPhase output =
                 new OutputPhase(request, listener, phases, program, graph, verifierSets);
-        return output.write(files, plan, outcomes);
+        return output.write(inputs, plan, outcomes);
     }
 
     /**

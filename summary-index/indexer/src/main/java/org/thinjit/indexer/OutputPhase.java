@@ -9,7 +9,6 @@ import java.util.Map;
 import org.thinjit.format.HeaderDescriptor;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.format.write.IndexWriter;
-import org.thinjit.indexer.container.ContainerFiles;
 import org.thinjit.indexer.emit.Facts;
 import org.thinjit.indexer.emit.IndexSections;
 import org.thinjit.indexer.link.CallGraph;
@@ -45,8 +44,9 @@ final class OutputPhase {
         this.verifierSets = verifierSets;
     }
 
-    IndexReport write(ContainerFiles files, PackPlan plan, Outcome[] outcomes) throws IOException {
-        PackWriter pack = new PackWriter(program, plan, outcomes, files, listener);
+    IndexReport write(Indexer.Inputs inputs, PackPlan plan, Outcome[] outcomes) throws IOException {
+        PackWriter pack =
+                new PackWriter(program, plan, outcomes, inputs.files(), inputs.jars(), listener);
         phases.start("pack", plan.packed().cardinality());
         if (request.pack() == PackMode.NONE) {
             writeIndex(plan, outcomes, pack.contents());
@@ -59,7 +59,7 @@ final class OutputPhase {
                         pack.writeHeader(channel, writeIndex(plan, outcomes, pack.contents()));
                     });
         }
-        return report(plan, outcomes, pack.contents());
+        return report(inputs, plan, outcomes, pack);
     }
 
     private long writeIndex(PackPlan plan, Outcome[] outcomes, PackContents contents)
@@ -115,7 +115,8 @@ final class OutputPhase {
         return counts;
     }
 
-    private IndexReport report(PackPlan plan, Outcome[] outcomes, PackContents contents) {
+    private IndexReport report(
+            Indexer.Inputs inputs, PackPlan plan, Outcome[] outcomes, PackWriter pack) {
         Map<String, Integer> prologs = Facts.prologs(outcomes);
         int kept = prologs.remove(Outcome.KEPT.key());
         return new IndexReport(
@@ -129,8 +130,11 @@ final class OutputPhase {
                 prologs,
                 Facts.plain(program, plan),
                 plan.packed().cardinality(),
+                inputs.cachedContainers(),
+                pack.cached(),
+                mainClass() >= 0,
                 indexBytes,
-                contents.length(),
+                pack.contents().length(),
                 phases.end());
     }
 }

@@ -21,6 +21,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.PackMode;
+import org.thinjit.indexer.cache.CacheFolder;
 import org.thinjit.maven.output.AgentArguments;
 import org.thinjit.maven.output.FileProblem;
 import org.thinjit.maven.output.ProgramOutput;
@@ -100,6 +101,14 @@ public final class IndexMojo extends AbstractMojo {
     @Parameter(property = "thinjit.includeScope", defaultValue = "runtime")
     private String includeScope;
 
+    /**
+     * Where to keep what was found out about jars, for the next build; builds and machines can share
+     * the folder. {@code off} keeps nothing. By default {@code thinjit} in the user's cache folder.
+     * Index and pack are the same with and without.
+     */
+    @Parameter(property = "thinjit.cache")
+    private String cache;
+
     /** Where index, pack, agent and argument file go. */
     @Parameter(
             property = "thinjit.outputDirectory",
@@ -153,7 +162,8 @@ public final class IndexMojo extends AbstractMojo {
         PackagingOrder.check(project);
         Program program = ProgramFinder.find(project, settings());
         Path folder = outputDirectory.toPath().toAbsolutePath().normalize();
-        IndexRequest request = program.request(folder, packMode(), lookahead());
+        IndexRequest request =
+                program.request(folder, packMode(), lookahead()).withCache(cacheFolder());
         SearchedContainers containers = SearchedContainers.of(request);
         new ProgramCheck(getLog()).check(program, request, containers);
         ProgramOutput output = new ProgramOutput(folder, getLog());
@@ -182,6 +192,12 @@ public final class IndexMojo extends AbstractMojo {
                     "pack cannot be '" + pack + "'; known: " + String.join(", ", known));
         }
         return PackMode.values()[number];
+    }
+
+    private CacheFolder cacheFolder() {
+        return cache == null
+                ? CacheFolder.ofUser()
+                : CacheFolder.of(cache, project.getBasedir().toPath().toAbsolutePath());
     }
 
     private int lookahead() {

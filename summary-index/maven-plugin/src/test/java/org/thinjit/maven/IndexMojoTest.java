@@ -46,6 +46,7 @@ class IndexMojoTest {
         set("pack", "all");
         set("includeScope", "runtime");
         set("outputDirectory", folder.resolve("target/thinjit").toFile());
+        set("cache", "target/cache");
     }
 
     /** As Maven sets parameters. */
@@ -130,6 +131,45 @@ class IndexMojoTest {
         project.setPackaging("pom");
         goal.execute();
         assertThat(written()).isNull();
+    }
+
+    @Test
+    void takesWhatItKnowsOfJarsOutOfTheCache() throws Exception {
+        goal.execute();
+        assertThat(folder.resolve("target/cache")).isNotEmptyDirectory();
+        byte[] cold = Files.readAllBytes(folder.resolve("target/thinjit/app.tji"));
+        set("outputDirectory", folder.resolve("target/again").toFile());
+        goal.execute();
+        assertThat(lines.all())
+                .anySatisfy(line -> assertThat(line).contains("1 jars and folders (0 from the"))
+                .anySatisfy(line -> assertThat(line).contains("1 jars and folders (1 from the"));
+        set("cache", "off");
+        set("outputDirectory", folder.resolve("target/thinjit").toFile());
+        Files.delete(folder.resolve("target/thinjit/app.tji"));
+        goal.execute();
+        assertThat(folder.resolve("target/thinjit/app.tji")).hasBinaryContent(cold);
+    }
+
+    @Test
+    void keepsNothingWhenTheCacheIsOff() throws Exception {
+        set("cache", "off");
+        goal.execute();
+        assertThat(folder.resolve("target/cache")).doesNotExist();
+        assertThat(folder.resolve("off")).doesNotExist();
+    }
+
+    @Test
+    void warnsWhenTheCacheCannotBeWritten() throws Exception {
+        Files.writeString(folder.resolve("taken"), "a file");
+        set("cache", "taken/cache");
+        goal.execute();
+        assertThat(lines.all())
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .startsWith("warn the cache cannot be used or written (")
+                                        .contains("thinjit.cache"));
+        assertThat(written()).contains("app.tji", "app.tjp");
     }
 
     private void assertRefused(String message) {

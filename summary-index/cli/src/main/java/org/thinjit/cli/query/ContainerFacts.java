@@ -5,25 +5,52 @@ import java.util.List;
 import org.thinjit.cli.query.IndexFacts.ClassCounts;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.ContainerTable;
+import org.thinjit.format.Rows;
+import org.thinjit.format.SectionDescriptor;
 
 /**
  * One container.
  *
  * @param path absolute, or relative to the index's folder
  * @param bytes the jar's size when indexed, 0 for a folder or a missing file
+ * @param packBytes bytes of its classes in the pack
+ * @param methods methods of its classes
+ * @param callEdges call edges of those methods
  * @param classes counts of its classes; those shadowed by an earlier container are not in the index
  * @param flags what is special about it: {@code directory}, {@code signed}, {@code multi-release},
  *     {@code missing}, {@code broken}, and {@code by-manifest} when a {@code Class-Path} names it
  */
-public record ContainerFacts(String path, long bytes, ClassCounts classes, List<String> flags) {
+public record ContainerFacts(
+        String path,
+        long bytes,
+        long packBytes,
+        int methods,
+        int callEdges,
+        ClassCounts classes,
+        List<String> flags) {
     static ContainerFacts of(IndexFile file, int number) {
         ContainerTable containers = file.index().containers();
-        ClassCounts classes =
-                ClassCounts.of(file, containers.firstClass(number), containers.classCount(number));
+        int first = containers.firstClass(number);
+        int count = containers.classCount(number);
+        Rows calls = file.index().rows(SectionDescriptor.CALL_ROWS);
+        long packBytes = 0;
+        int methods = 0;
+        int edges = 0;
+        for (int type = first; type < first + count; type++) {
+            packBytes += file.classes().packLength(type);
+            methods += file.classes().methodCount(type);
+            int method = file.classes().firstMethod(type);
+            for (int end = method + file.classes().methodCount(type); method < end; method++) {
+                edges += calls.length(method);
+            }
+        }
         return new ContainerFacts(
                 containers.path(number),
                 containers.size(number),
-                classes,
+                packBytes,
+                methods,
+                edges,
+                ClassCounts.of(file, first, count),
                 flags(containers, number));
     }
 

@@ -33,6 +33,8 @@ import org.thinjit.format.SectionDescriptor;
  * @param plain classes left to the plain path, by reason
  * @param skipped containers that could not be used, with the reason
  * @param containerList the containers in search order
+ * @param sections the index's sections
+ * @param fanOuts where the call graph is widest
  */
 public record IndexFacts(
         String index,
@@ -52,7 +54,9 @@ public record IndexFacts(
         Prologs prologs,
         Map<String, Long> plain,
         List<String> skipped,
-        List<ContainerFacts> containerList) {
+        List<ContainerFacts> containerList,
+        List<SectionFacts> sections,
+        FanOuts fanOuts) {
     /**
      * Methods by prolog.
      *
@@ -95,10 +99,11 @@ public record IndexFacts(
      * Collects the facts.
      *
      * @param file the index
+     * @param widest how many of the widest places to list
      * @return its facts
      * @throws IOException if the files cannot be read
      */
-    public static IndexFacts of(IndexFile file) throws IOException {
+    public static IndexFacts of(IndexFile file, int widest) throws IOException {
         CombinedIndex index = file.index();
         MetaFacts meta = new MetaFacts(file.meta());
         return new IndexFacts(
@@ -119,7 +124,9 @@ public record IndexFacts(
                 new Prologs(index.flagCount(), meta.counts("prologs.spared.")),
                 meta.counts("plain."),
                 meta.all("skipped"),
-                containers(file));
+                containers(file),
+                SectionFacts.of(file),
+                FanOuts.of(file, widest));
     }
 
     private static List<ContainerFacts> containers(IndexFile file) {

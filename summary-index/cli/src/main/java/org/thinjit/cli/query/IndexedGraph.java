@@ -2,6 +2,7 @@ package org.thinjit.cli.query;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
 import org.thinjit.discovery.IntRow;
 import org.thinjit.discovery.ProgramGraph;
@@ -14,7 +15,7 @@ import org.thinjit.format.SectionDescriptor;
 /**
  * The index as discovery's graph, by the agent's rules: cold edges are skipped, and a virtual call
  * with more than {@link #FAN_OUT} targets is not followed. It notes through which method each class
- * was first found, which the agent has no use for. For one thread.
+ * was first found, and from where each method was first called, which the agent has no use for. For one thread.
  */
 final class IndexedGraph implements ProgramGraph {
     /** The agent's limit; {@code reach} has to answer by the same. */
@@ -26,6 +27,7 @@ final class IndexedGraph implements ProgramGraph {
     private final Rows dispatch;
     private final Rows verifierSets;
     private final int[] foundThrough;
+    private final int[] calledFrom;
 
     IndexedGraph(IndexFile file) {
         this.file = file;
@@ -34,11 +36,30 @@ final class IndexedGraph implements ProgramGraph {
         this.dispatch = file.index().rows(SectionDescriptor.DISPATCH_ROWS);
         this.verifierSets = file.index().rows(SectionDescriptor.VERIFIER_ROWS);
         this.foundThrough = new int[file.classes().count()];
+        this.calledFrom = new int[file.methods().count()];
     }
 
     /** The first visited method that resolves a class, or -1. */
     int foundThrough(int number) {
         return foundThrough[number] - 1;
+    }
+
+    /** The methods from the walk's start to one that it visited, both included. */
+    List<Integer> pathTo(int method, int start) {
+        LinkedList<Integer> path = new LinkedList<>(List.of(method));
+        while (path.getFirst() != start && calledFrom[path.getFirst()] > 0) {
+            path.addFirst(calledFrom[path.getFirst()] - 1);
+        }
+        return path;
+    }
+
+    private void noteCaller(int method, IntRow callees) {
+        for (int i = 0; i < callees.size(); i++) {
+            int callee = Weighted.number(callees.get(i));
+            if (calledFrom[callee] == 0) {
+                calledFrom[callee] = method + 1;
+            }
+        }
     }
 
     @Override
@@ -76,6 +97,7 @@ final class IndexedGraph implements ProgramGraph {
                 follow(edge, into);
             }
         }
+        noteCaller(method, into);
     }
 
     private void follow(int edge, IntRow into) {

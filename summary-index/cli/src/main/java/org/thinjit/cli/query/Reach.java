@@ -34,8 +34,11 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
      *     verification is for
      * @param through the first method found that resolves the class, or the class whose verification
      *     loads it
+     * @param path the calls that lead to it: methods, the asked one first; the last resolves the
+     *     class, or the one that verification is for
      */
-    public record Request(String name, String link, int distance, String through) {}
+    public record Request(
+            String name, String link, int distance, String through, List<String> path) {}
 
     /**
      * Asks discovery.
@@ -54,18 +57,25 @@ public record Reach(String method, boolean prolog, int lookahead, List<Request> 
                     @Override
                     public void request(int number) {
                         String through = file.methodName(graph.foundThrough(number));
-                        add(Link.RESOLVES, number, distances.get(number), through);
+                        add(Link.RESOLVES, number, number, through);
                     }
 
                     @Override
                     public void verification(int number, int verified) {
-                        int distance = distances.get(verified);
-                        add(Link.VERIFICATION, number, distance, file.className(verified));
+                        add(Link.VERIFICATION, number, verified, file.className(verified));
                     }
 
-                    private void add(Link link, int number, int distance, String through) {
-                        String name = file.className(number);
-                        requests.add(new Request(name, link.key(), distance, through));
+                    /** {@code found} is the class that the walk came to. */
+                    private void add(Link link, int number, int found, String through) {
+                        requests.add(
+                                new Request(
+                                        file.className(number),
+                                        link.key(),
+                                        distances.get(found),
+                                        through,
+                                        graph.pathTo(graph.foundThrough(found), method).stream()
+                                                .map(file::methodName)
+                                                .toList()));
                     }
                 };
         ask(file, graph, method, policy(lookahead, distances), listener);

@@ -7,9 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
-/** Files that are there whole or not at all: written to a temporary name, then moved into place. */
+/**
+ * Files that are there whole or not at all: written to a temporary name, then moved into place. A
+ * file that has the new content already is left alone, time stamp included.
+ */
 public final class AtomicFile {
+    /** How names of unfinished files end. */
+    public static final String TEMPORARY = ".tmp";
+
     private AtomicFile() {}
 
     /** Writes a file's content to a channel. */
@@ -51,30 +58,36 @@ public final class AtomicFile {
      */
     public static void write(Path target, Content content) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Path temporary =
-                absolute.resolveSibling(
-                        "."
-                                + absolute.getFileName()
-                                + "."
-                                + ProcessHandle.current().pid()
-                                + ".tmp");
+        Path temporary = temporaryFor(absolute);
         try {
             try (FileChannel channel =
                     FileChannel.open(
                             temporary,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.CREATE_NEW,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE)) {
                 content.writeTo(channel);
             }
-            Files.move(
-                    temporary,
-                    absolute,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.isRegularFile(absolute) || Files.mismatch(temporary, absolute) >= 0) {
+                Files.move(
+                        temporary,
+                        absolute,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /**
+     * Returns a name for a file's content while it is written: beside the file, so that it can be
+     * moved atomically, and like no other, whatever processes write there at the same time.
+     *
+     * @param file the file
+     * @return a path where nothing is; its name begins with a dot and ends with {@link #TEMPORARY}
+     */
+    public static Path temporaryFor(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
     }
 }

@@ -87,6 +87,18 @@ public final class ClassCatalog {
     }
 
     /**
+     * Numbers a class of a container.
+     *
+     * @param container the container
+     * @param entry one of its classes
+     * @return its number, or -1 when an earlier container shadows it
+     */
+    public int number(int container, ClassEntry entry) {
+        int number = numbers.get(entry.name());
+        return containerOf[number] == container ? number : -1;
+    }
+
+    /**
      * Returns consecutive classes.
      *
      * @param from the first

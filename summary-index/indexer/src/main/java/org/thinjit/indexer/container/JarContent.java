@@ -20,6 +20,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
+import org.thinjit.format.CentralDirectory;
 import org.thinjit.format.ContainerDescriptor;
 
 /** Lists what a jar holds, without reading its classes. */
@@ -56,9 +57,6 @@ final class JarContent {
         return new JarFile(file, false, ZipFile.OPEN_READ, JarFile.baseVersion());
     }
 
-    /** Flags and content of a jar. */
-    record Listing(int flags, Container.Content content) {}
-
     /**
      * Lists a jar.
      *
@@ -66,11 +64,12 @@ final class JarContent {
      * @return its flags and content
      * @throws IOException if the JDK cannot open it, or its manifest is not well formed
      */
-    static Listing list(File file) throws IOException {
+    static JarListing list(File file) throws IOException {
         try (JarFile jar = open(file)) {
             JarContent content = new JarContent(jar);
-            return new Listing(
+            return new JarListing(
                     content.flags,
+                    CentralDirectory.digest(file),
                     new Container.Content(
                             content.classes(),
                             content.providers(),

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.thinjit.format.CentralDirectory;
 import org.thinjit.format.ContainerDescriptor;
 
 /**
@@ -22,13 +21,37 @@ import org.thinjit.format.ContainerDescriptor;
  * pushed right behind the jar that names them, and each place is visited once.
  */
 public final class SearchPath {
+    /** Lists jars. */
+    @FunctionalInterface
+    public interface JarLister {
+        /**
+         * Hears that files will be asked for, in this order, unless they turn out to be none.
+         *
+         * @param files paths
+         */
+        default void expect(List<File> files) {}
+
+        /**
+         * Lists a jar.
+         *
+         * @param jar an existing file
+         * @return what it holds
+         * @throws IOException if it is no readable jar
+         */
+        JarListing list(File jar) throws IOException;
+    }
+
     private record Place(File file, boolean folder, int parent, String spec) {}
 
     private final Deque<Place> unopened = new ArrayDeque<>();
     private final Set<String> visited = new HashSet<>();
     private final List<Container> containers = new ArrayList<>();
 
-    private SearchPath() {}
+    private final JarLister jars;
+
+    private SearchPath(JarLister jars) {
+        this.jars = jars;
+    }
 
     /**
      * Finds the containers.
@@ -38,11 +61,24 @@ public final class SearchPath {
      * @throws IOException if a path cannot be made canonical
      */
     public static List<Container> of(List<Path> classPath) throws IOException {
-        SearchPath search = new SearchPath();
+        return of(classPath, JarListing::of);
+    }
+
+    /**
+     * Finds the containers, with another way to list jars.
+     *
+     * @param classPath as above
+     * @param jars lists jars; called on this thread
+     * @return as above
+     * @throws IOException as above
+     */
+    public static List<Container> of(List<Path> classPath, JarLister jars) throws IOException {
+        SearchPath search = new SearchPath(jars);
         for (Path path : classPath) {
             File file = path.toFile().getCanonicalFile();
             search.unopened.add(new Place(file, file.isDirectory(), -1, ""));
         }
+        jars.expect(search.unopened.stream().map(Place::file).toList());
         while (!search.unopened.isEmpty()) {
             search.open(search.unopened.pop());
         }
@@ -56,12 +92,16 @@ public final class SearchPath {
         Container container = container(place);
         int number = containers.size();
         containers.add(container);
-        List<String> words = container.content().classPath();
-        for (int i = words.size() - 1; i >= 0; i--) {
-            Place named = resolve(place.file, words.get(i), number);
-            if (named != null) {
-                unopened.push(named);
+        List<Place> named = new ArrayList<>();
+        for (String word : container.content().classPath()) {
+            Place resolved = resolve(place.file, word, number);
+            if (resolved != null) {
+                named.add(resolved);
             }
+        }
+        jars.expect(named.stream().map(Place::file).toList());
+        for (int i = named.size() - 1; i >= 0; i--) {
+            unopened.push(named.get(i));
         }
     }
 
@@ -97,7 +137,7 @@ public final class SearchPath {
         return new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
     }
 
-    private static Container container(Place place) {
+    private Container container(Place place) {
         File file = place.file;
         if (!file.exists()) {
             return unusable(place, ContainerDescriptor.MISSING, "does not exist");
@@ -138,11 +178,11 @@ public final class SearchPath {
                 FolderContent.list(place.file));
     }
 
-    private static Container jar(Place place) throws IOException {
+    private Container jar(Place place) throws IOException {
         File file = place.file;
         long size = file.length();
         long modified = file.lastModified();
-        JarContent.Listing listing = JarContent.list(file);
+        JarListing listing = jars.list(file);
         return new Container(
                 file,
                 place.parent,
@@ -150,7 +190,7 @@ public final class SearchPath {
                 listing.flags(),
                 size,
                 modified,
-                CentralDirectory.digest(file),
+                listing.digest(),
                 listing.content());
     }
 }

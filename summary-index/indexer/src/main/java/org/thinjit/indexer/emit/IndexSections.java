@@ -102,13 +102,10 @@ public final class IndexSections {
         }
     }
 
+    /** Whether the name cannot be written in ISO 8859-1; names that can are compared as a block. */
     private static boolean wide(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > 0xff) {
-                return true;
-            }
-        }
-        return false;
+        byte[] narrow = name.getBytes(StandardCharsets.ISO_8859_1);
+        return !new String(narrow, StandardCharsets.ISO_8859_1).equals(name);
     }
 
     private static byte[] encoded(String name) {

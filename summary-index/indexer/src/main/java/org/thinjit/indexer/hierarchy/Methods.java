@@ -12,6 +12,7 @@ public final class Methods {
     private final int[] member;
     private final int[] access;
     private final LongIntMap declared;
+    private final PairFilter mayDeclare;
 
     /**
      * Builds the table.
@@ -26,10 +27,12 @@ public final class Methods {
         this.access = access;
         this.declaringClass = new int[member.length];
         this.declared = new LongIntMap(member.length);
+        this.mayDeclare = new PairFilter(member.length);
         for (int type = 0; type + 1 < firstMethod.length; type++) {
             for (int method = firstMethod[type]; method < firstMethod[type + 1]; method++) {
                 declaringClass[method] = type;
                 declared.put(type, member[method], method);
+                mayDeclare.add(type, member[method]);
             }
         }
     }
@@ -61,6 +64,9 @@ public final class Methods {
      * @return the method, or -1
      */
     public int declared(int type, int memberNumber) {
+        if (!mayDeclare.mayHold(type, memberNumber)) {
+            return -1;
+        }
         int method = declared.get(type, memberNumber);
         return method == LongIntMap.ABSENT ? -1 : method;
     }

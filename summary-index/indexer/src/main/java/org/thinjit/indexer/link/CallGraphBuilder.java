@@ -120,7 +120,7 @@ public final class CallGraphBuilder {
 
     /** JVMS 6.5 invokespecial: a superclass's method is looked up from the direct superclass. */
     private void addSpecial(int type, int member, int halvings, boolean handle) {
-        boolean constructor = program.names().memberName(member).startsWith("<init>");
+        boolean constructor = program.names().isConstructor(member);
         boolean superCall = !constructor && type != self && !hierarchy.isInterface(type);
         int from = superCall ? hierarchy.superclass(self) : type;
         int method = from < 0 ? -1 : program.resolution().resolve(from, member);

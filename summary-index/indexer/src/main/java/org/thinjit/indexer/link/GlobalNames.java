@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.thinjit.indexer.container.ClassCatalog;
+import org.thinjit.indexer.hierarchy.LongIntMap;
 import org.thinjit.indexer.summary.SymbolTable;
 
 /**
@@ -15,8 +16,10 @@ public final class GlobalNames {
     private final ClassCatalog catalog;
     private final Map<String, Integer> outside = new HashMap<>();
     private final List<String> outsideNames = new ArrayList<>();
-    private final Map<String, Integer> memberNumbers = new HashMap<>();
-    private final List<String> members = new ArrayList<>();
+    private final Map<String, Integer> textNumbers = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final LongIntMap memberNumbers = new LongIntMap(1 << 16);
+    private final List<Long> members = new ArrayList<>();
 
     GlobalNames(ClassCatalog catalog) {
         this.catalog = catalog;
@@ -35,12 +38,22 @@ public final class GlobalNames {
         return typeCount() - 1;
     }
 
-    int member(String nameAndDescriptor) {
-        Integer known = memberNumbers.putIfAbsent(nameAndDescriptor, members.size());
+    private int text(String text) {
+        Integer known = textNumbers.putIfAbsent(text, texts.size());
         if (known != null) {
             return known;
         }
-        members.add(nameAndDescriptor);
+        texts.add(text);
+        return texts.size() - 1;
+    }
+
+    private int member(int name, int descriptor) {
+        int known = memberNumbers.get(name, descriptor);
+        if (known != LongIntMap.ABSENT) {
+            return known;
+        }
+        memberNumbers.put(name, descriptor, members.size());
+        members.add((long) name << 32 | descriptor);
         return members.size() - 1;
     }
 
@@ -53,9 +66,13 @@ public final class GlobalNames {
     }
 
     int[] members(SymbolTable unit) {
+        int[] textsOf = new int[unit.textCount()];
+        for (int i = 0; i < textsOf.length; i++) {
+            textsOf[i] = text(unit.text(i));
+        }
         int[] numbers = new int[unit.memberCount()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = member(unit.memberName(i));
+            numbers[i] = member(textsOf[unit.nameText(i)], textsOf[unit.descriptorText(i)]);
         }
         return numbers;
     }
@@ -92,7 +109,18 @@ public final class GlobalNames {
      * @return name and descriptor, for example {@code run()V}
      */
     public String memberName(int member) {
-        return members.get(member);
+        long key = members.get(member);
+        return texts.get((int) (key >>> 32)).concat(texts.get((int) key));
+    }
+
+    /**
+     * Returns whether a member is a constructor.
+     *
+     * @param member its number
+     * @return true for one named {@code <init>}
+     */
+    public boolean isConstructor(int member) {
+        return texts.get((int) (members.get(member) >>> 32)).equals("<init>");
     }
 
     /**
@@ -102,6 +130,13 @@ public final class GlobalNames {
      * @return its number, or -1 when nothing mentions it
      */
     public int findMember(String nameAndDescriptor) {
-        return memberNumbers.getOrDefault(nameAndDescriptor, -1);
+        int parenthesis = nameAndDescriptor.indexOf('(');
+        Integer name = textNumbers.get(nameAndDescriptor.substring(0, parenthesis));
+        Integer descriptor = textNumbers.get(nameAndDescriptor.substring(parenthesis));
+        int member =
+                name == null || descriptor == null
+                        ? LongIntMap.ABSENT
+                        : memberNumbers.get(name, descriptor);
+        return member == LongIntMap.ABSENT ? -1 : member;
     }
 }

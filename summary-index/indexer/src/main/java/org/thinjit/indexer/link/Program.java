@@ -1,9 +1,11 @@
 package org.thinjit.indexer.link;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.thinjit.indexer.container.ClassCatalog;
+import org.thinjit.indexer.container.ClassEntry;
 import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.container.PlainReason;
 import org.thinjit.indexer.hierarchy.ClassHierarchy;
@@ -35,7 +37,8 @@ public final class Program {
      *
      * @param containers the containers in search order
      * @param catalog their classes
-     * @param units the summaries of all classes, in order of class numbers
+     * @param units the summaries of all classes of all containers, shadowed ones included, in order;
+     *     no unit spans containers
      */
     public Program(List<Container> containers, ClassCatalog catalog, List<SummaryUnit> units) {
         this.containers = containers;
@@ -46,27 +49,32 @@ public final class Program {
         problems = new PlainReason[count];
         typesOf = new int[count][];
         membersOf = new int[count][];
-        int number = 0;
-        for (SummaryUnit unit : units) {
-            number = merge(unit, number);
+        Iterator<SummaryUnit> rest = units.iterator();
+        for (int container = 0; container < containers.size(); container++) {
+            List<ClassEntry> classes = containers.get(container).content().classes();
+            for (int merged = 0; merged < classes.size(); ) {
+                merged += merge(rest.next(), container, classes, merged);
+            }
         }
         hierarchy = linkHierarchy();
         methods = linkMethods();
         resolution = new MethodResolution(hierarchy, methods);
     }
 
-    private int merge(SummaryUnit unit, int first) {
+    private int merge(SummaryUnit unit, int container, List<ClassEntry> classes, int first) {
         int[] types = names.types(unit.symbols());
         int[] members = names.members(unit.symbols());
-        int number = first;
+        int at = first;
         for (ClassSummarizer.Result result : unit.results()) {
-            summaries[number] = result.summary();
-            problems[number] = result.problem();
-            typesOf[number] = types;
-            membersOf[number] = members;
-            number++;
+            int number = catalog.number(container, classes.get(at++));
+            if (number >= 0) {
+                summaries[number] = result.summary();
+                problems[number] = result.problem();
+                typesOf[number] = types;
+                membersOf[number] = members;
+            }
         }
-        return number;
+        return unit.results().size();
     }
 
     private ClassHierarchy linkHierarchy() {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import org.thinjit.indexer.IndexListener;
 import org.thinjit.indexer.OrderedTasks;
+import org.thinjit.indexer.cache.JarCache;
 import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.ContainerFiles;
 import org.thinjit.indexer.container.PlainReason;
@@ -12,8 +13,7 @@ import org.thinjit.indexer.hierarchy.Methods;
 import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.weave.ClassWeaver;
-import org.thinjit.indexer.weave.StructureCheck;
-import org.thinjit.indexer.weave.UnweavableException;
+import org.thinjit.indexer.weave.FlagForm;
 
 /** Weaves classes on several threads and writes them in order. */
 public final class PackWriter {
@@ -27,6 +27,9 @@ public final class PackWriter {
     private final PackContents contents;
     private final int[] plannedFlags;
     private final ProgramTypes types;
+    private final JarCache jars;
+    private PreparedClasses prepared;
+    private int cached;
 
     /**
      * Creates a writer and hands out flags in order of method numbers.
@@ -35,6 +38,7 @@ public final class PackWriter {
      * @param plan which classes are packed; those that cannot be are taken out
      * @param outcomes which methods get a prolog; those that cannot are changed
      * @param files reads the classes
+     * @param jars knows what earlier runs prepared
      * @param listener hears about each class
      */
     public PackWriter(
@@ -42,12 +46,14 @@ public final class PackWriter {
             PackPlan plan,
             Outcome[] outcomes,
             ContainerFiles files,
+            JarCache jars,
             IndexListener listener) {
         this.program = program;
         this.plan = plan;
         this.outcomes = outcomes;
         this.files = files;
         this.listener = listener;
+        this.jars = jars;
         this.types = new ProgramTypes(program);
         this.plannedFlags = new int[outcomes.length];
         Arrays.fill(plannedFlags, ClassWeaver.NO_FLAG);
@@ -76,6 +82,15 @@ public final class PackWriter {
     }
 
     /**
+     * Returns how many classes came out of the cache.
+     *
+     * @return classes that were not read and woven anew
+     */
+    public int cached() {
+        return cached;
+    }
+
+    /**
      * Writes all classes; the header is left for {@link #writeHeader}.
      *
      * @param channel an empty file
@@ -83,6 +98,14 @@ public final class PackWriter {
      * @throws IOException if writing fails
      */
     public void write(FileChannel channel, int jobs) throws IOException {
+        try (PreparedClasses known = new PreparedClasses(program, types, jars, jobs)) {
+            prepared = known;
+            writeClasses(channel, jobs);
+            known.save(channel, contents, jobs);
+        }
+    }
+
+    private void writeClasses(FileChannel channel, int jobs) throws IOException {
         int[] order = plan.order();
         PackFile pack = new PackFile(channel);
         int tasks = (order.length + CLASSES_PER_TASK - 1) / CLASSES_PER_TASK;
@@ -118,8 +141,10 @@ public final class PackWriter {
                 continue;
             }
             contents.add(packed, pack.append(packed.bytes()), first);
-            if (packed.failure() != null) {
-                changeOutcomes(first, count, packed.failure());
+            prepared.keep(packed);
+            cached += packed.cached() ? 1 : 0;
+            if (packed.prepared().failure() != null) {
+                changeOutcomes(first, count, packed.prepared().failure());
             }
         }
         listener.advanced(classes.length);
@@ -146,30 +171,17 @@ public final class PackWriter {
         Methods methods = program.methods();
         int[] flags =
                 Arrays.copyOfRange(plannedFlags, methods.first(type), methods.first(type + 1));
+        byte[] forms = FlagForm.of(flags);
+        PreparedClass known = prepared.find(type, forms);
+        if (known != null) {
+            return PackedClass.of(type, known, flags, true);
+        }
         ClassCatalog catalog = program.catalog();
         try {
             byte[] plain = files.read(catalog.container(type), catalog.entry(type).resource());
-            return weave(type, plain, flags);
+            return PackedClass.of(type, PreparedClass.of(plain, forms, types), flags, false);
         } catch (IOException e) {
             return PackedClass.unreadable(type);
-        }
-    }
-
-    private PackedClass weave(int type, byte[] plain, int[] flags) {
-        int[] none = new int[flags.length];
-        Arrays.fill(none, ClassWeaver.NO_FLAG);
-        if (Arrays.equals(flags, none)) {
-            return PackedClass.of(type, plain, none, null);
-        }
-        int[] sound = StructureCheck.withoutUnsound(plain, flags, types);
-        Outcome failure = Arrays.equals(flags, sound) ? null : Outcome.UNVERIFIABLE;
-        if (Arrays.equals(sound, none)) {
-            return PackedClass.of(type, plain, none, failure);
-        }
-        try {
-            return PackedClass.of(type, ClassWeaver.weave(plain, sound), sound, failure);
-        } catch (UnweavableException e) {
-            return PackedClass.of(type, plain, none, Outcome.UNWEAVABLE);
         }
     }
 }

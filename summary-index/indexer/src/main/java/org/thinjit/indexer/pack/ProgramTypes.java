@@ -22,15 +22,25 @@ final class ProgramTypes implements TypeShapes {
 
     @Override
     public Shape shape(String internalName) {
+        TypeAnswer answer = answer(internalName);
+        return answer.outside()
+                ? jdk.computeIfAbsent(internalName, ProgramTypes::read).orElse(null)
+                : answer.shape();
+    }
+
+    /** What the program alone says about a type. */
+    TypeAnswer answer(String internalName) {
         int type = program.catalog().find(internalName);
         if (type < 0) {
-            return jdk.computeIfAbsent(internalName, ProgramTypes::read).orElse(null);
+            return TypeAnswer.OUTSIDE;
         }
         ClassHierarchy hierarchy = program.hierarchy();
         int parent = hierarchy.superclass(type);
-        return parent < 0
-                ? null
-                : new Shape(program.names().typeName(parent), hierarchy.isInterface(type));
+        return new TypeAnswer(
+                false,
+                parent < 0
+                        ? null
+                        : new Shape(program.names().typeName(parent), hierarchy.isInterface(type)));
     }
 
     private static Optional<Shape> read(String internalName) {

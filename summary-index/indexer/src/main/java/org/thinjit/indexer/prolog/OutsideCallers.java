@@ -36,11 +36,18 @@ final class OutsideCallers {
         this.program = program;
         this.open = new boolean[program.hierarchy().classCount()];
         this.entryMembers = new boolean[program.names().memberCount()];
-        for (int i = 0; i < entryMembers.length; i++) {
-            String member = program.names().memberName(i);
-            entryMembers[i] = OBJECT_METHODS.contains(member) || ENTRIES.contains(member);
-        }
+        markEntries(OBJECT_METHODS);
+        markEntries(ENTRIES);
         markOpen();
+    }
+
+    private void markEntries(Set<String> names) {
+        for (String name : names) {
+            int member = program.names().findMember(name);
+            if (member >= 0) {
+                entryMembers[member] = true;
+            }
+        }
     }
 
     private void markOpen() {
@@ -93,7 +100,7 @@ final class OutsideCallers {
         }
         boolean overrides =
                 !methods.is(method, Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)
-                        && !program.names().memberName(methods.member(method)).startsWith("<init>");
+                        && !program.names().isConstructor(methods.member(method));
         return overrides && open[methods.declaringClass(method)];
     }
 }

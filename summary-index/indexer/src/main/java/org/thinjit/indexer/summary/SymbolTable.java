@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.thinjit.indexer.encoding.RecordInput;
+import org.thinjit.indexer.encoding.RecordOutput;
 
 /**
  * The names of one unit of summaries, numbered in order of first use: types (internal names), and
@@ -13,9 +15,38 @@ public final class SymbolTable {
     private final Map<String, Integer> typeNumbers = new HashMap<>();
     private final Map<String, Integer> textNumbers = new HashMap<>();
     private final Map<Long, Integer> memberNumbers = new HashMap<>();
-    private final List<String> types = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private final List<Long> members = new ArrayList<>();
+    private final List<String> types;
+    private final List<String> texts;
+    private final List<Long> members;
+
+    SymbolTable() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private SymbolTable(List<String> types, List<String> texts, List<Long> members) {
+        this.types = types;
+        this.texts = texts;
+        this.members = members;
+    }
+
+    void write(RecordOutput out) {
+        out.list(types, out::text);
+        out.list(texts, out::text);
+        out.list(
+                members,
+                member -> {
+                    out.number((int) (member >>> 32));
+                    out.number(member.intValue());
+                });
+    }
+
+    /** Reads a complete table; nothing can be added to it. */
+    static SymbolTable read(RecordInput in) {
+        return new SymbolTable(
+                in.list(in::text),
+                in.list(in::text),
+                in.list(() -> (long) in.number() << 32 | in.number()));
+    }
 
     int type(String internalName) {
         Integer known = typeNumbers.get(internalName);
@@ -31,7 +62,7 @@ public final class SymbolTable {
     }
 
     int member(String name, String descriptor) {
-        long key = (long) text(name) << 32 | text(descriptor);
+        long key = (long) number(name) << 32 | number(descriptor);
         Integer known = memberNumbers.putIfAbsent(key, members.size());
         if (known != null) {
             return known;
@@ -40,7 +71,7 @@ public final class SymbolTable {
         return members.size() - 1;
     }
 
-    private int text(String text) {
+    private int number(String text) {
         Integer known = textNumbers.putIfAbsent(text, texts.size());
         if (known != null) {
             return known;
@@ -85,13 +116,41 @@ public final class SymbolTable {
     }
 
     /**
-     * Returns a member.
+     * Returns the number of texts that names and descriptors of members are made of.
+     *
+     * @return texts, numbered from 0
+     */
+    public int textCount() {
+        return texts.size();
+    }
+
+    /**
+     * Returns a text.
+     *
+     * @param text its number
+     * @return a member's name or descriptor
+     */
+    public String text(int text) {
+        return texts.get(text);
+    }
+
+    /**
+     * Returns a member's name.
      *
      * @param member its number
-     * @return name and descriptor, for example {@code run()V}
+     * @return the name's text
      */
-    public String memberName(int member) {
-        long key = members.get(member);
-        return texts.get((int) (key >>> 32)).concat(texts.get((int) key));
+    public int nameText(int member) {
+        return (int) (members.get(member) >>> 32);
+    }
+
+    /**
+     * Returns a member's descriptor.
+     *
+     * @param member its number
+     * @return the descriptor's text
+     */
+    public int descriptorText(int member) {
+        return members.get(member).intValue();
     }
 }

@@ -10,7 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.TypePath;
 
 /**
- * Puts the prolog at a method's entry: push the flag's number, call {@code $ThinJIT.fire}.
+ * Puts the prolog at a method's entry: push the flag's number, call {@code $ThinJIT.fire}. What is
+ * pushed here only holds the number's place.
  *
  * <p>What belongs to offset 0 is held back until the first instruction or frame. Then come the entry
  * label, the line numbers of offset 0, and the prolog; labels follow behind it, so that a loop to the
@@ -23,15 +24,16 @@ final class PrologVisitor extends MethodVisitor {
     static final String NAME = "fire";
     static final String DESCRIPTOR = "(I)V";
 
-    private final int flag;
+    private final Integer constant;
     private final List<Label> startLabels = new ArrayList<>();
     private final List<Integer> startLines = new ArrayList<>();
     private final Label entry = new Label();
     private boolean entered;
 
-    PrologVisitor(MethodVisitor next, int flag) {
+    /** Takes a constant that stands for the number, or null when it goes into the code. */
+    PrologVisitor(MethodVisitor next, Integer constant) {
         super(Opcodes.ASM9, next);
-        this.flag = flag;
+        this.constant = constant;
     }
 
     private void enter() {
@@ -51,14 +53,10 @@ final class PrologVisitor extends MethodVisitor {
     }
 
     private void pushFlag() {
-        if (flag <= 5) {
-            mv.visitInsn(Opcodes.ICONST_0 + flag);
-        } else if (flag <= Byte.MAX_VALUE) {
-            mv.visitIntInsn(Opcodes.BIPUSH, flag);
-        } else if (flag <= Short.MAX_VALUE) {
-            mv.visitIntInsn(Opcodes.SIPUSH, flag);
+        if (constant == null) {
+            mv.visitIntInsn(Opcodes.SIPUSH, 0);
         } else {
-            mv.visitLdcInsn(flag);
+            mv.visitLdcInsn(constant);
         }
     }
 

@@ -52,11 +52,12 @@ public final class ProgramOutput {
         skipped.conclude();
         log.info(
                 String.format(
-                        "indexed %d classes (%d packed) of %d jars and folders: %s, %d kB, pack %d"
-                                + " kB",
+                        "indexed %d classes (%d packed) of %d jars and folders (%d from the cache):"
+                                + " %s, %d kB, pack %d kB",
                         report.classes(),
                         report.packedClasses(),
                         report.containers(),
+                        report.cachedContainers(),
                         request.output().getFileName(),
                         kilobytes(report.indexBytes()),
                         kilobytes(report.packBytes())));

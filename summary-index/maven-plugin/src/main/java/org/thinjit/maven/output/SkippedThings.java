@@ -45,6 +45,15 @@ final class SkippedThings implements IndexListener {
         }
     }
 
+    @Override
+    public void cacheFailed(String why) {
+        log.warn(
+                "the cache cannot be used or written ("
+                        + why
+                        + "); the index is complete, the next one will take as long. Choose another"
+                        + " folder with <cache> or -Dthinjit.cache=DIR, or 'off'");
+    }
+
     /** Says how many were not named; call when indexing is over. */
     void conclude() {
         if (count > NAMED) {

@@ -1,0 +1,41 @@
+package org.thinjit.cli.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.format.ContainerTable;
+
+/**
+ * The program that an index was made of, as the index tells it.
+ *
+ * @param classPath the entries of the class path, absolute
+ * @param mainClass the main class that was asked for, or null
+ * @param pack the pack's mode, {@code all}, {@code reachable} or {@code none}
+ * @param lookahead calls of lookahead
+ */
+public record RecordedProgram(List<Path> classPath, String mainClass, String pack, int lookahead) {
+    /**
+     * Reads it.
+     *
+     * @param file the index
+     * @return what it was made of
+     */
+    public static RecordedProgram of(IndexFile file) {
+        Path folder = file.path().toAbsolutePath().getParent();
+        List<Path> classPath = new ArrayList<>();
+        ContainerTable containers = file.index().containers();
+        for (int number = 0; number < containers.count(); number++) {
+            if (containers.parent(number) < 0) {
+                classPath.add(folder.resolve(containers.path(number)).normalize());
+            }
+        }
+        MetaFacts meta = new MetaFacts(file.meta());
+        String main = meta.text("main");
+        String pack = meta.text("pack");
+        return new RecordedProgram(
+                classPath,
+                main == null || main.isEmpty() ? null : main,
+                pack == null ? "all" : pack,
+                file.index().lookahead());
+    }
+}
