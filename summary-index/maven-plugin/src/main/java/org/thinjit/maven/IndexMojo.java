@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -204,12 +205,14 @@ public final class IndexMojo extends AbstractMojo {
     }
 
     private Path agentJar() throws MojoFailureException {
-        Artifact agent = plugin.getArtifactMap().get(AGENT);
-        if (agent == null || agent.getFile() == null || !agent.getFile().isFile()) {
-            throw new MojoFailureException(
-                    "the agent " + AGENT + " is not among this plugin's dependencies as a jar");
+        for (Artifact artifact : plugin.getArtifacts()) {
+            boolean agent = AGENT.equals(ArtifactUtils.versionlessKey(artifact));
+            if (agent && !artifact.hasClassifier() && artifact.getFile() != null) {
+                return artifact.getFile().toPath();
+            }
         }
-        return agent.getFile().toPath();
+        throw new MojoFailureException(
+                "the agent " + AGENT + " is not among this plugin's dependencies as a jar");
     }
 
     private void attach(IndexRequest request) {
