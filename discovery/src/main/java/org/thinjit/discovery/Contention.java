@@ -1,21 +1,18 @@
 package org.thinjit.discovery;
 
-/** Whether the program's threads and the JIT compilers compete for the processors just now. */
+/** Whether others want the processors that loading ahead takes, and what the loader does about it. */
 @FunctionalInterface
 public interface Contention {
-    /** Never stands back. Not a lambda: those cost milliseconds at the start. */
+    /** Never gives way. Not a lambda: those cost milliseconds at the start. */
     Contention IGNORED =
             new Contention() {
                 @Override
-                public boolean high() {
-                    return false;
-                }
+                public void giveWay() {}
             };
 
     /**
-     * Looks, on the thread that loads ahead.
-     *
-     * @return true when a class that is loaded in vain would cost the program time
+     * Called by the loader's thread after each batch. Pauses it while the program's threads and the
+     * JIT compilers have a use for all processors; returns in any case after a while.
      */
-    boolean high();
+    void giveWay();
 }

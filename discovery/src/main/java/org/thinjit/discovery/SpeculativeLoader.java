@@ -13,10 +13,8 @@ public final class SpeculativeLoader {
     private final ClassStates states;
     private final DiscoveryListener listener;
     private final boolean link;
-    private final Contention contention;
     private final int[] batch = new int[BATCH];
     private volatile int linked;
-    private volatile int shed;
 
     /**
      * Creates a loader.
@@ -24,19 +22,13 @@ public final class SpeculativeLoader {
      * @param loading loads and links
      * @param states of all classes
      * @param link whether to link what was loaded and is near to execution
-     * @param contention when high, only classes that are near to execution are loaded
      * @param listener told of links and failures
      */
     public SpeculativeLoader(
-            ClassLoading loading,
-            ClassStates states,
-            boolean link,
-            Contention contention,
-            DiscoveryListener listener) {
+            ClassLoading loading, ClassStates states, boolean link, DiscoveryListener listener) {
         this.loading = loading;
         this.states = states;
         this.link = link;
-        this.contention = contention;
         this.listener = listener;
     }
 
@@ -56,26 +48,15 @@ public final class SpeculativeLoader {
      */
     public void run(int count) {
         int loaded = 0;
-        boolean nearOnly = contention.high();
         for (int i = 0; i < count; i++) {
-            if (nearOnly && !states.isNear(batch[i])) {
-                shed(batch[i]);
-            } else if (load(batch[i])) {
+            if (load(batch[i])) {
                 batch[loaded++] = batch[i];
             }
         }
-        for (int i = 0; link && !nearOnly && i < loaded; i++) {
+        for (int i = 0; link && i < loaded; i++) {
             if (states.isNear(batch[i])) {
                 link(batch[i]);
             }
-        }
-    }
-
-    private void shed(int number) {
-        if (states.get(number) == ClassStates.REQUESTED) {
-            states.set(number, ClassStates.UNKNOWN);
-            shed++;
-            listener.skip(number, "contention");
         }
     }
 
@@ -123,15 +104,6 @@ public final class SpeculativeLoader {
             states.set(number, ClassStates.FAILED);
         }
         listener.skip(number, reason);
-    }
-
-    /**
-     * Returns how many requests were given up because of contention. Readable on any thread.
-     *
-     * @return requests
-     */
-    public int shed() {
-        return shed;
     }
 
     /**

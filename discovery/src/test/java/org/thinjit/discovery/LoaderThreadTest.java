@@ -21,7 +21,8 @@ class LoaderThreadTest {
     private LoaderThread thread(DiscoveryListener listener) {
         return new LoaderThread(
                 queue,
-                new SpeculativeLoader(loading, states, true, Contention.IGNORED, listener),
+                new SpeculativeLoader(loading, states, true, listener),
+                () -> loading.calls().add("give way"),
                 listener,
                 failures::add);
     }
@@ -46,7 +47,15 @@ class LoaderThreadTest {
         thread(recorder).run();
 
         assertThat(loading.calls())
-                .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
+                .containsExactly(
+                        "load A",
+                        "load B",
+                        "link A",
+                        "link B",
+                        "give way",
+                        "load C",
+                        "link C",
+                        "give way");
         assertThat(recorder.events()).containsExactly("link A", "link B", "link C");
         assertThat(failures).isEmpty();
     }

@@ -12,9 +12,7 @@ class SpeculativeLoaderTest {
     private final ClassStates states = new ClassStates(graph.classCount());
     private final FakeLoading loading = new FakeLoading(graph);
     private final EventRecorder recorder = new EventRecorder(graph);
-    private boolean contended;
-    private final SpeculativeLoader loader =
-            new SpeculativeLoader(loading, states, true, () -> contended, recorder);
+    private final SpeculativeLoader loader = new SpeculativeLoader(loading, states, true, recorder);
 
     private final Set<String> far = new HashSet<>();
 
@@ -51,37 +49,6 @@ class SpeculativeLoaderTest {
     }
 
     @Test
-    void loadsOnlyWhatIsNearAndLinksNothingWhenTheProcessorsAreTaken() {
-        contended = true;
-        far.add("B");
-        run(loader, "A", "B", "C");
-        assertThat(loading.calls()).containsExactly("load A", "load C");
-        assertThat(recorder.events()).containsExactly("skip B contention");
-        assertThat(loader.shed()).isEqualTo(1);
-    }
-
-    @Test
-    void givesWhatItShedBackSoThatALaterWalkMayAskAgain() {
-        contended = true;
-        far.add("B");
-        run(loader, "B");
-        assertThat(state("B")).isEqualTo(ClassStates.UNKNOWN);
-        contended = false;
-        run(loader, "B");
-        assertThat(state("B")).isEqualTo(ClassStates.AHEAD);
-    }
-
-    @Test
-    void shedsNothingThatTheProgramHasTaken() {
-        contended = true;
-        far.add("B");
-        taken("B");
-        run(loader, "B");
-        assertThat(state("B")).isEqualTo(ClassStates.BY_PROGRAM);
-        assertThat(loader.shed()).isZero();
-    }
-
-    @Test
     void onlyLoadsWhatIsFarFromExecution() {
         far.add("B");
         run(loader, "A", "B", "C");
@@ -92,8 +59,7 @@ class SpeculativeLoaderTest {
 
     @Test
     void linksNothingWhenToldNotTo() {
-        SpeculativeLoader loadOnly =
-                new SpeculativeLoader(loading, states, false, Contention.IGNORED, recorder);
+        SpeculativeLoader loadOnly = new SpeculativeLoader(loading, states, false, recorder);
         run(loadOnly, "A", "B");
         assertThat(loading.calls()).containsExactly("load A", "load B");
         assertThat(loadOnly.linked()).isZero();

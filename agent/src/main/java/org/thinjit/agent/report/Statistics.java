@@ -113,7 +113,7 @@ public final class Statistics {
         json.put("methodsVisited", counters == null ? 0 : counters.methodsVisited());
         JsonObject queue = new JsonObject();
         queue.put("maxDepth", session == null ? 0 : session.queue().maxDepth());
-        queue.put("dropped", session == null ? 0 : session.dropped());
+        queue.put("dropped", session == null ? 0 : session.queue().dropped());
         json.put("queue", queue);
     }
 

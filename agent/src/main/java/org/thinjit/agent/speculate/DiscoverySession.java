@@ -124,11 +124,11 @@ public final class DiscoverySession {
 
     private void startLoader() {
         protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
-        speculativeLoader =
-                new SpeculativeLoader(protocol, states, options.link(), contention(), listener);
+        speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread writer =
                 daemon(
-                        new LoaderThread(queue, speculativeLoader, listener, failures),
+                        new LoaderThread(
+                                queue, speculativeLoader, contention(), listener, failures),
                         "thinjit-loader");
         loaderThread = writer;
         writer.start();
@@ -185,16 +185,6 @@ public final class DiscoverySession {
     public int linked() {
         SpeculativeLoader running = speculativeLoader;
         return running == null ? 0 : running.linked();
-    }
-
-    /**
-     * Returns how many requests were given up, because the queue was full or the processors were.
-     *
-     * @return requests
-     */
-    public long dropped() {
-        SpeculativeLoader running = speculativeLoader;
-        return queue.dropped() + (running == null ? 0 : running.shed());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.thinjit.agent.speculate;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.util.concurrent.locks.LockSupport;
 import org.thinjit.discovery.Contention;
 
 /**
@@ -16,20 +17,19 @@ class RunQueueWait implements Contention {
     /** Waiting for so large a part of the time that it ran means that the processors are taken. */
     private static final double WAIT_PART = 0.3;
 
-    /** Less processor time than this says nothing. */
-    private static final long LEAST_RUN_NANOS = 200_000;
+    /** The first pause; each next one doubles while the processors stay taken. */
+    static final long FIRST_PAUSE_NANOS = 5_000_000;
 
-    /** After so long an opinion is tested anew. */
-    private static final long STALE_AFTER_NANOS = 20_000_000;
+    /** A batch is loaded at least so often: what is taken now may be free then. */
+    static final long LONGEST_PAUSE_NANOS = 40_000_000;
 
     private final String path;
     private final byte[] text = new byte[64];
     private RandomAccessFile file;
     private boolean unknown;
-    private boolean high;
+    private long pauseNanos = FIRST_PAUSE_NANOS / 2;
     private long lastRun;
     private long lastWait;
-    private long judgedNanos;
     private int at;
 
     RunQueueWait() {
@@ -41,19 +41,23 @@ class RunQueueWait implements Contention {
     }
 
     @Override
-    public boolean high() {
+    public void giveWay() {
         if (unknown) {
-            return false;
+            return;
         }
         try {
-            return judge();
+            if (waited()) {
+                pauseNanos = Math.min(pauseNanos * 2, LONGEST_PAUSE_NANOS);
+                pause(pauseNanos);
+            } else {
+                pauseNanos = FIRST_PAUSE_NANOS / 2;
+            }
         } catch (IOException e) {
             unknown = true;
-            return false;
         }
     }
 
-    private boolean judge() throws IOException {
+    private boolean waited() throws IOException {
         if (file == null) {
             file = new RandomAccessFile(path, "r");
         }
@@ -63,20 +67,15 @@ class RunQueueWait implements Contention {
         long run = number(length);
         long wait = number(length);
         long ran = run - lastRun;
-        long now = nanos();
-        if (ran < LEAST_RUN_NANOS) {
-            return high && now - judgedNanos < STALE_AFTER_NANOS;
-        }
-        high = wait - lastWait > ran * WAIT_PART;
+        long stood = wait - lastWait;
         lastRun = run;
         lastWait = wait;
-        judgedNanos = now;
-        return high;
+        return stood > ran * WAIT_PART;
     }
 
-    /** The clock; tests set it. */
-    long nanos() {
-        return System.nanoTime();
+    /** Tests look on instead. */
+    void pause(long nanos) {
+        LockSupport.parkNanos(this, nanos);
     }
 
     private long number(int length) {

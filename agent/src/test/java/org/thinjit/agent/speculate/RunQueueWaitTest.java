@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunQueueWaitTest {
+    private static final long FIRST = RunQueueWait.FIRST_PAUSE_NANOS;
+
     @TempDir private Path folder;
+    private final List<Long> pauses = new ArrayList<>();
     private Path file;
     private RunQueueWait wait;
-    private long clock;
+    private long run;
+    private long waited;
 
     @BeforeEach
     void create() {
@@ -21,47 +27,57 @@ class RunQueueWaitTest {
         wait =
                 new RunQueueWait(file.toString()) {
                     @Override
-                    long nanos() {
-                        return clock;
+                    void pause(long nanos) {
+                        pauses.add(nanos);
                     }
                 };
     }
 
-    private void thread(long runNanos, long waitNanos) throws IOException {
-        Files.writeString(file, runNanos + " " + waitNanos + " 17\n");
+    /** A batch that ran for 10 ms and waited for so many per cent of that. */
+    private void batch(int percent) throws IOException {
+        run += 10_000_000;
+        waited += percent * 100_000L;
+        Files.writeString(file, run + " " + waited + " 17\n");
+        wait.giveWay();
     }
 
     @Test
-    void isHighWhenTheThreadWaitedForMuchOfTheTimeItRan() throws IOException {
-        thread(10_000_000, 2_000_000);
-        assertThat(wait.high()).isFalse();
-        thread(20_000_000, 6_000_000);
-        assertThat(wait.high()).isTrue();
-        thread(30_000_000, 7_000_000);
-        assertThat(wait.high()).isFalse();
+    void pausesWhenTheThreadWaitedForMuchOfTheTimeItRan() throws IOException {
+        batch(29);
+        assertThat(pauses).isEmpty();
+        batch(31);
+        assertThat(pauses).containsExactly(FIRST);
     }
 
     @Test
-    void keepsItsOpinionForAWhileWhenTheThreadHardlyRuns() throws IOException {
-        thread(10_000_000, 9_000_000);
-        assertThat(wait.high()).isTrue();
-        thread(10_000_100, 9_000_000);
-        clock = 19_999_999;
-        assertThat(wait.high()).isTrue();
-        clock = 20_000_000;
-        assertThat(wait.high()).isFalse();
+    void pausesLongerWhileTheProcessorsStayTaken() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            batch(100);
+        }
+        long longest = RunQueueWait.LONGEST_PAUSE_NANOS;
+        assertThat(pauses).containsExactly(FIRST, FIRST * 2, FIRST * 4, longest, longest);
     }
 
     @Test
-    void knowsNothingWhereTheFileIsMissing() throws IOException {
-        assertThat(wait.high()).isFalse();
-        thread(10_000_000, 9_000_000);
-        assertThat(wait.high()).isFalse();
+    void startsOverOnceAProcessorIsFree() throws IOException {
+        batch(100);
+        batch(100);
+        batch(0);
+        batch(100);
+        assertThat(pauses).containsExactly(FIRST, FIRST * 2, FIRST);
+    }
+
+    @Test
+    void neverPausesWhereTheFileIsMissing() throws IOException {
+        wait.giveWay();
+        batch(100);
+        assertThat(pauses).isEmpty();
     }
 
     @Test
     void takesAnEmptyFileForNoContention() throws IOException {
         Files.createFile(file);
-        assertThat(wait.high()).isFalse();
+        wait.giveWay();
+        assertThat(pauses).isEmpty();
     }
 }
