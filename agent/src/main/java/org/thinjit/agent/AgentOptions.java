@@ -157,16 +157,6 @@ public final class AgentOptions {
     }
 
     /**
-     * Returns whether speculation was asked for, so that it does not stand back when the processors
-     * are taken.
-     *
-     * @return true for {@code speculate=true}
-     */
-    public boolean speculatesAlways() {
-        return "true".equals(get("speculate"));
-    }
-
-    /**
      * Returns whether to load ahead.
      *
      * @param processors how many the JVM may use; with one, {@code auto} means no

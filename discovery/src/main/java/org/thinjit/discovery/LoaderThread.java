@@ -4,7 +4,6 @@ package org.thinjit.discovery;
 public final class LoaderThread implements Runnable {
     private final LoadQueue queue;
     private final SpeculativeLoader loader;
-    private final Contention contention;
     private final DiscoveryListener listener;
     private final FailureListener failures;
 
@@ -13,19 +12,16 @@ public final class LoaderThread implements Runnable {
      *
      * @param queue where requests wait
      * @param loader loads and links them
-     * @param contention lets others go first between batches
      * @param listener told how it ended
      * @param failures told when it failed
      */
     public LoaderThread(
             LoadQueue queue,
             SpeculativeLoader loader,
-            Contention contention,
             DiscoveryListener listener,
             FailureListener failures) {
         this.queue = queue;
         this.loader = loader;
-        this.contention = contention;
         this.listener = listener;
         this.failures = failures;
     }
@@ -36,7 +32,6 @@ public final class LoaderThread implements Runnable {
             int count;
             while ((count = queue.take(loader.batch())) > 0) {
                 loader.run(count);
-                contention.giveWay();
             }
         } catch (InterruptedException | RuntimeException | Error e) {
             String what = "loader ended: " + e;

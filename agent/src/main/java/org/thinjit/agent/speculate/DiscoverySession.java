@@ -6,7 +6,6 @@ import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.discovery.BackoffIdleStrategy;
 import org.thinjit.discovery.ClassStates;
-import org.thinjit.discovery.Contention;
 import org.thinjit.discovery.Discovery;
 import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.discovery.DiscoveryThread;
@@ -127,19 +126,13 @@ public final class DiscoverySession {
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread writer =
                 daemon(
-                        new LoaderThread(
-                                queue, speculativeLoader, contention(), listener, failures),
+                        new LoaderThread(queue, speculativeLoader, listener, failures),
                         "thinjit-loader");
         loaderThread = writer;
         writer.start();
         if (cpu != null) {
             cpu.add(writer);
         }
-    }
-
-    /** Who asks for speculation gets all of it; {@code auto} stands back where it would cost time. */
-    private Contention contention() {
-        return options.speculatesAlways() ? Contention.IGNORED : new RunQueueWait();
     }
 
     private void startCpuCount() {

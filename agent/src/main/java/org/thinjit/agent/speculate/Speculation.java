@@ -64,7 +64,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         this.events = events;
         this.states = new ClassStates(index.classes().count());
         int processors = Runtime.getRuntime().availableProcessors();
-        this.lookahead = lookahead(options.lookahead(), index.lookahead());
+        this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
         this.enabled = options.speculate(processors);
         this.nudge = enabled && options.nudge();
         if (!enabled) {
@@ -72,16 +72,21 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         }
     }
 
-    static int lookahead(int wanted, int indexed) {
+    /**
+     * What the program and its JIT compilers leave of the processors decides by default: on two, a
+     * class that is loaded in vain takes the time of one that is needed.
+     */
+    static int lookahead(int wanted, int indexed, int processors) {
         if (wanted > 0) {
             return wanted;
         }
-        return indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+        int far = indexed > 0 && indexed <= MAX_LOOKAHEAD ? indexed : DEFAULT_LOOKAHEAD;
+        return Math.max(1, Math.min(far, processors - 1));
     }
 
     /**
      * Returns how far discovery looks ahead: the option's value, else the one the index was made
-     * for.
+     * for, but no more than the processors besides the first.
      *
      * @return calls, 1 to 64
      */
