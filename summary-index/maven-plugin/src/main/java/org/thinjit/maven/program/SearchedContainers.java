@@ -81,9 +81,9 @@ public record SearchedContainers(List<Container> list) {
     private static String sentence(ClassEntry entry, Container used, Container other) {
         return entry.name().replace('/', '.')
                 + " (from "
-                + used.file().getName()
+                + used.shortName()
                 + ", not "
-                + other.file().getName()
+                + other.shortName()
                 + ")";
     }
 }
