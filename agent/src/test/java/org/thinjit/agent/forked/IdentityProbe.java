@@ -36,6 +36,7 @@ final class IdentityProbe {
                                 || loader == ClassLoader.getPlatformClassLoader()
                                 || type.isArray()
                                 || type.isHidden()
+                                || type.getName().startsWith("jdk.internal.reflect.")
                                 || type.getName().startsWith("org.thinjit.agent.")
                                 || type.getName().startsWith("probe.")) {
                             continue;
