@@ -17,6 +17,7 @@ public final class ThinJitClassPath extends URLClassPath {
     private final URLClassPath original;
     private final URLClassPath added;
     private final ThinJitLookup lookup;
+    private volatile boolean closed;
 
     /**
      * Creates the hook.
@@ -47,7 +48,7 @@ public final class ThinJitClassPath extends URLClassPath {
 
     @Override
     public Resource getResource(String name) {
-        Resource found = lookup.find(name);
+        Resource found = closed ? null : lookup.find(name);
         if (found == null) {
             return original.getResource(name);
         }
@@ -56,7 +57,7 @@ public final class ThinJitClassPath extends URLClassPath {
 
     @Override
     public Resource getResource(String name, boolean check) {
-        Resource found = lookup.find(name);
+        Resource found = closed ? null : lookup.find(name);
         if (found == null) {
             return original.getResource(name, check);
         }
@@ -112,6 +113,7 @@ public final class ThinJitClassPath extends URLClassPath {
 
     @Override
     public List<IOException> closeLoaders() {
+        closed = true;
         added.closeLoaders();
         return original.closeLoaders();
     }

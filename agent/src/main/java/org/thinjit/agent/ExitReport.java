@@ -50,7 +50,6 @@ final class ExitReport extends Thread {
         if (statistics != null) {
             statistics.write(
                     instrumentation,
-                    ClassLoader.getSystemClassLoader(),
                     installed == null ? null : installed.files().index(),
                     installed == null ? null : installed.speculation());
         }

@@ -23,6 +23,7 @@ final class ClassGroups {
     private static final int START = 0;
     private static final int DISCOVERY = 1;
     private static final int OPTIONS = 2;
+    private static final int NESTED = 3;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -46,7 +47,10 @@ final class ClassGroups {
                     Map.entry(AGENT + "ReportedStart", OPTIONS),
                     Map.entry(AGENT + "install/ClassDump", OPTIONS),
                     Map.entry(AGENT + "install/LoadingLocks", OPTIONS),
-                    Map.entry("jdk/internal/loader/ThinJitLocks", OPTIONS));
+                    Map.entry("jdk/internal/loader/ThinJitLocks", OPTIONS),
+                    Map.entry(AGENT + "install/LaunchedLoaders", NESTED),
+                    Map.entry(AGENT + "install/NestedUrls", NESTED),
+                    Map.entry("java/lang/$ThinJITLoaders", NESTED));
 
     private final Map<String, ClassFile> classes = new TreeMap<>();
 
@@ -78,7 +82,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= OPTIONS; group++) {
+        for (int group = START; group <= NESTED; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

@@ -3,9 +3,11 @@ package org.thinjit.agent.install;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import jdk.internal.loader.Resource;
 import jdk.internal.loader.URLClassPath;
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
@@ -19,12 +21,14 @@ public final class ClassDump {
     private final ClassTable classes;
     private final ByteBuffer pack;
     private final URLClassPath original;
+    private final ServedLoaders loaders;
 
-    ClassDump(String folder, IndexFiles files, URLClassPath original) {
+    ClassDump(String folder, IndexFiles files, URLClassPath original, ServedLoaders loaders) {
         this.folder = new File(folder);
         this.classes = files.index().classes();
         this.pack = files.pack();
         this.original = original;
+        this.loaders = loaders;
     }
 
     /**
@@ -51,9 +55,21 @@ public final class ClassDump {
         byte[] woven = new byte[classes.packLength(number)];
         pack.get((int) classes.packOffset(number), woven);
         write(new File(folder, "woven/".concat(name)), woven);
-        Resource resource = original.getResource(name);
-        if (resource != null) {
-            write(new File(folder, "original/".concat(name)), resource.getBytes());
+        byte[] plain = original(number, name);
+        if (plain != null) {
+            write(new File(folder, "original/".concat(name)), plain);
+        }
+    }
+
+    /** A resource of a class is its original bytes, in each served loader. */
+    private byte[] original(int number, String name) throws IOException {
+        ClassLoader loader = loaders.of(classes.container(number));
+        if (loader == ClassLoader.getSystemClassLoader()) {
+            Resource resource = original.getResource(name);
+            return resource == null ? null : resource.getBytes();
+        }
+        try (InputStream in = loader == null ? null : loader.getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
         }
     }
 

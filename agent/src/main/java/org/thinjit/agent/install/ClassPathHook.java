@@ -1,5 +1,6 @@
 package org.thinjit.agent.install;
 
+import java.net.URLClassLoader;
 import jdk.internal.loader.BuiltinClassLoader;
 import jdk.internal.loader.ThinJitClassPath;
 import jdk.internal.loader.ThinJitLookup;
@@ -53,6 +54,37 @@ public final class ClassPathHook {
             throw unexpected(original == null ? "no class path" : original.getClass().getName());
         }
         return new ClassPathHook(loader, field, (URLClassPath) original);
+    }
+
+    /**
+     * Probes a class loader that is not built in.
+     *
+     * @param loader any
+     * @return a hook that is not installed yet
+     * @throws StandBack if the loader is not built as on JDK 17 and 25, or is served already
+     */
+    static ClassPathHook probe(URLClassLoader loader) throws StandBack {
+        Object original;
+        try {
+            original = classPath(loader);
+        } catch (LinkageError e) {
+            throw unexpected("no field 'ucp'");
+        }
+        if (original == null || original.getClass() != URLClassPath.class) {
+            throw unexpected(original == null ? "no class path" : original.getClass().getName());
+        }
+        long field = UNSAFE.objectFieldOffset(URLClassLoader.class, "ucp");
+        return new ClassPathHook(loader, field, (URLClassPath) original);
+    }
+
+    /**
+     * Returns the class path object that a loader has now.
+     *
+     * @param loader a class loader that is not built in
+     * @return the JDK's object, or ThinJIT's
+     */
+    static Object classPath(URLClassLoader loader) {
+        return UNSAFE.getReference(loader, UNSAFE.objectFieldOffset(URLClassLoader.class, "ucp"));
     }
 
     private static StandBack unexpected(String what) {

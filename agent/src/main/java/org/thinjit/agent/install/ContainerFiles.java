@@ -12,6 +12,7 @@ import org.thinjit.format.ContainerTable;
 final class ContainerFiles {
     private final ContainerTable containers;
     private final File[] files;
+    private final int firstNested;
 
     /**
      * Resolves the containers' paths.
@@ -22,7 +23,12 @@ final class ContainerFiles {
     ContainerFiles(ContainerTable containers, File folder) {
         this.containers = containers;
         this.files = new File[containers.count()];
+        this.firstNested = containers.firstNested();
         for (int i = 0; i < files.length; i++) {
+            if (i >= firstNested) {
+                files[i] = files[containers.parent(i)];
+                continue;
+            }
             String path = containers.path(i);
             boolean relative = (containers.flags(i) & ContainerDescriptor.RELATIVE) != 0;
             files[i] = relative ? resolve(folder, path) : new File(path);
@@ -50,13 +56,13 @@ final class ContainerFiles {
     }
 
     /**
-     * Checks each container.
+     * Checks each container. A nested one is what it was when the jar around it is.
      *
      * @param byDigest whether to compare the central directory's digest too
      * @throws StandBack naming the first file that is not what was indexed
      */
     void check(boolean byDigest) throws StandBack {
-        for (int i = 0; i < files.length; i++) {
+        for (int i = 0; i < firstNested; i++) {
             String difference = difference(i, byDigest);
             if (difference != null) {
                 throw new StandBack(

@@ -95,6 +95,11 @@ final class IndexedClassPath {
         if (path.length() > 1 && path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
+        return decoded(path);
+    }
+
+    /** Decodes percent signs; a plus sign stands for itself in a path. */
+    static String decoded(String path) {
         if (path.indexOf('%') < 0) {
             return path;
         }

@@ -3,13 +3,17 @@ package org.thinjit.agent.install;
 import java.io.IOException;
 import jdk.internal.loader.ThinJitFlags;
 import jdk.internal.misc.Unsafe;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.serve.DefinitionGenerator;
+import org.thinjit.agent.serve.Origins;
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.ContainerTable;
 
 /**
  * ThinJIT in one program. Everything was checked before; the class loader is touched last, so that
@@ -42,24 +46,30 @@ public record Installation(
         EventLog events =
                 options.events() == null ? null : new EventLog(options.events(), startNanos, index);
         ClassLoader loader = ClassLoader.getSystemClassLoader();
+        ContainerTable containers = index.containers();
+        int nested = containers.firstNested();
+        ServedLoaders loaders = new ServedLoaders(loader, nested, containers.count());
         Speculation speculation =
-                new Speculation(prepared.files().file(), index, loader, options, log, events);
+                new Speculation(prepared.files().file(), index, loaders, options, log, events);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,
                         prepared.files().pack(),
-                        prepared.urls(),
-                        prepared.containers(),
+                        new Origins(containers, prepared.urls(), prepared.containers(), 0, nested),
                         MainClass.resource(index),
                         speculation);
         ClassPathHook hook = prepared.hook();
         ClassDump dump =
                 options.dump() == null
                         ? null
-                        : new ClassDump(options.dump(), prepared.files(), hook.original());
+                        : new ClassDump(options.dump(), prepared.files(), hook.original(), loaders);
         Installation installation =
                 new Installation(
                         prepared.files(), speculation, events, dump, speculation.lookahead());
+        if (nested < containers.count()) {
+            AgentClasses.define(AgentClasses.NESTED);
+            LaunchedLoaders.listen(prepared.files(), prepared.containers(), options, speculation);
+        }
         hook.install(prepared.indexed(), generator);
         if (options.stats() != null || events != null) {
             LoadingLocks.listen(loader, generator);

@@ -3,6 +3,7 @@ package org.thinjit.agent.report;
 import java.util.HashSet;
 import java.util.Set;
 import jdk.internal.misc.Unsafe;
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.format.ClassTable;
 
@@ -20,19 +21,19 @@ final class ClassUse {
      * Takes stock.
      *
      * @param loaded all loaded classes of the JVM
-     * @param loader the class loader that ThinJIT serves
+     * @param loaders the class loaders that ThinJIT serves
      * @param classes the index's
      * @param states how each came to be loaded
      */
-    ClassUse(Class<?>[] loaded, ClassLoader loader, ClassTable classes, ClassStates states) {
+    ClassUse(Class<?>[] loaded, ServedLoaders loaders, ClassTable classes, ClassStates states) {
         Set<Class<?>> used = new HashSet<>();
         for (Class<?> type : loaded) {
-            if (type.getClassLoader() == loader && isInitialized(type)) {
+            if (loaders.serves(type.getClassLoader()) && isInitialized(type)) {
                 markUsed(type, used);
             }
         }
         for (Class<?> type : loaded) {
-            if (type.getClassLoader() == loader && isDefined(type)) {
+            if (loaders.serves(type.getClassLoader()) && isDefined(type)) {
                 count(type, classes.find(type.getName().replace('.', '/')), states, used);
             }
         }

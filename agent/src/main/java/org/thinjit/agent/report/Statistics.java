@@ -61,19 +61,15 @@ public final class Statistics {
      * Gathers and writes.
      *
      * @param instrumentation lists loaded classes
-     * @param loader the class loader served
      * @param combined the index, or null when ThinJIT is off
      * @param speculation the program's, or null when ThinJIT is off
      * @throws IOException if the file cannot be written
      */
     public synchronized void write(
-            Instrumentation instrumentation,
-            ClassLoader loader,
-            CombinedIndex combined,
-            Speculation speculation)
+            Instrumentation instrumentation, CombinedIndex combined, Speculation speculation)
             throws IOException {
         JsonObject json = new JsonObject();
-        json.put("version", version(loader)).put("jdk", System.getProperty("java.vm.version", ""));
+        json.put("version", version()).put("jdk", System.getProperty("java.vm.version", ""));
         json.put("index", index).put("lookahead", lookahead).put("premainMicros", premainMicros);
         ClassStates states = speculation == null ? new ClassStates(0) : speculation.states();
         DiscoverySession session = speculation == null ? null : speculation.session();
@@ -83,7 +79,7 @@ public final class Statistics {
                         ? null
                         : new ClassUse(
                                 instrumentation.getAllLoadedClasses(),
-                                loader,
+                                speculation.loaders(),
                                 combined.classes(),
                                 states);
         putClasses(json, states, session, use);
@@ -97,8 +93,8 @@ public final class Statistics {
     }
 
     /** By the manifest of the agent's jar, whose one class file is in the class loader. */
-    private static String version(ClassLoader loader) {
-        Package agent = loader.getDefinedPackage("org.thinjit.agent");
+    private static String version() {
+        Package agent = ClassLoader.getSystemClassLoader().getDefinedPackage("org.thinjit.agent");
         String version = agent == null ? null : agent.getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -1,8 +1,6 @@
 package org.thinjit.agent.serve;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import jdk.internal.loader.Resource;
@@ -23,6 +21,8 @@ public final class DefinitionGenerator extends ThinJitLookup {
 
     private final ByteBuffer pack;
     private final Origins origins;
+    private final int first;
+    private final int end;
     private final boolean complete;
     private final boolean folders;
     private final Resource absent;
@@ -35,22 +35,22 @@ public final class DefinitionGenerator extends ThinJitLookup {
      *
      * @param index the index; its lookup sections are checked
      * @param pack the pack's bytes, or null
-     * @param urls the class loader's URL of each container, null where a manifest names it
-     * @param files the containers' files
+     * @param origins of the class loader's containers
      * @param mainResource the resource of the main class, whose lookup says that main is reached;
-     *     empty when it is not known
+     *     empty when it is not known, null when another generator waits for it
      * @param observer told of definitions
      */
     public DefinitionGenerator(
             CombinedIndex index,
             ByteBuffer pack,
-            URL[] urls,
-            File[] files,
+            Origins origins,
             String mainResource,
             LoadObserver observer) {
         this.classes = index.classes();
         this.pack = pack;
-        this.origins = new Origins(index.containers(), urls, files);
+        this.origins = origins;
+        this.first = origins.first();
+        this.end = origins.end();
         this.complete = origins.complete();
         this.folders = origins.hasFolders();
         this.absent = new PackedClass("", null, null, ByteBuffer.allocate(0));
@@ -74,11 +74,15 @@ public final class DefinitionGenerator extends ThinJitLookup {
             if (awaited != null) {
                 awaitMain(awaited, name, number);
             }
-            if (number < 0) {
+            int container = number < 0 ? end : classes.container(number);
+            if (container >= end) {
                 return complete && name.endsWith(CLASS_SUFFIX) ? absent : null;
             }
+            if (container < first) {
+                return null; // A parent loader has it, and could not load it.
+            }
             observer.defining(number);
-            return serve(number, name);
+            return serve(number, container, name);
         } catch (RuntimeException | IOException | InternalError e) {
             trusted = false;
             observer.mistrusted(-1, e.toString());
@@ -104,12 +108,11 @@ public final class DefinitionGenerator extends ThinJitLookup {
         }
     }
 
-    private Resource serve(int number, String name) throws IOException {
+    private Resource serve(int number, int container, String name) throws IOException {
         int length = classes.packLength(number);
         if (length == 0 || pack == null || (classes.flags(number) & ClassDescriptor.PLAIN) != 0) {
             return null;
         }
-        int container = classes.container(number);
         if (folders && origins.shadowed(name, container)) {
             return null;
         }

@@ -10,15 +10,17 @@ import org.thinjit.format.ContainerTable;
 
 /**
  * What classes of a container have in common: code source URL and manifest, made when the first
- * class is served. Thread-safe: two threads may make the same object, and equal ones serve alike.
+ * class is served. For the containers of one class loader. Thread-safe: two threads may make the same object, and equal ones serve alike.
  */
-final class Origins {
+public final class Origins {
     private static final Manifest NONE = new Manifest();
 
     private final ContainerTable containers;
     private final URL[] urls;
     private final Manifest[] manifests;
     private final File[] folders;
+    private final int first;
+    private final int end;
 
     /**
      * Creates origins.
@@ -26,16 +28,30 @@ final class Origins {
      * @param containers the index's
      * @param urls the class loader's own URLs; null where a manifest names the container
      * @param files the containers' files
+     * @param first the first container that the loader searches
+     * @param end the one behind the last
      */
-    Origins(ContainerTable containers, URL[] urls, File[] files) {
+    public Origins(ContainerTable containers, URL[] urls, File[] files, int first, int end) {
         this.containers = containers;
         this.urls = urls;
         this.manifests = new Manifest[files.length];
         this.folders = new File[files.length];
-        for (int i = 0; i < files.length; i++) {
+        this.first = first;
+        this.end = end;
+        for (int i = first; i < end; i++) {
             boolean folder = (containers.flags(i) & ContainerDescriptor.DIRECTORY) != 0;
             folders[i] = folder ? files[i] : null;
         }
+    }
+
+    /** Returns the first container that the loader searches. */
+    int first() {
+        return first;
+    }
+
+    /** Returns the container behind the last one that the loader searches. */
+    int end() {
+        return end;
     }
 
     /**
@@ -58,14 +74,16 @@ final class Origins {
     /**
      * Returns the URL of a jar's entry.
      *
-     * @param jar the jar's URL
+     * @param jar the jar's URL; for one inside a jar, that of its content
      * @param name the entry's name
      * @return a {@code jar:} URL; null when it cannot be built, which no caller in the JDK expects
      */
     @SuppressWarnings("deprecation") // new URL: deprecated since 20, and what the JDK itself does
     static URL entryUrl(URL jar, String name) {
         try {
-            return new URL("jar:" + jar + "!/" + name);
+            return jar.getProtocol().equals("jar")
+                    ? new URL(jar, name)
+                    : new URL("jar:" + jar + "!/" + name);
         } catch (IOException e) {
             return null;
         }
@@ -111,9 +129,9 @@ final class Origins {
      *
      * @return false with a folder or an unreadable jar on the class path
      */
-    boolean complete() {
+    public boolean complete() {
         int open = ContainerDescriptor.DIRECTORY | ContainerDescriptor.BROKEN;
-        for (int i = 0; i < containers.count(); i++) {
+        for (int i = first; i < end; i++) {
             if ((containers.flags(i) & open) != 0) {
                 return false;
             }

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.BackoffIdleStrategy;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.Discovery;
@@ -28,7 +29,7 @@ public final class DiscoverySession {
     private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final CombinedIndex index;
-    private final ClassLoader loader;
+    private final ServedLoaders loaders;
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
@@ -45,14 +46,14 @@ public final class DiscoverySession {
 
     DiscoverySession(
             CombinedIndex index,
-            ClassLoader loader,
+            ServedLoaders loaders,
             AgentOptions options,
             int lookahead,
             ClassStates states,
             EventLog events,
             FailureListener failures) {
         this.index = index;
-        this.loader = loader;
+        this.loaders = loaders;
         this.options = options;
         this.lookahead = lookahead;
         this.states = states;
@@ -122,7 +123,8 @@ public final class DiscoverySession {
     }
 
     private void startLoader() {
-        protocol = new LoaderProtocol(index.classes(), loader, Exclusions.parse(options.exclude()));
+        protocol =
+                new LoaderProtocol(index.classes(), loaders, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread writer =
                 daemon(

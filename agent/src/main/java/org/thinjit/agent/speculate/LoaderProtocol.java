@@ -1,5 +1,7 @@
 package org.thinjit.agent.speculate;
 
+import java.lang.ref.WeakReference;
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassLoading;
 import org.thinjit.discovery.Exclusions;
 import org.thinjit.format.ClassDescriptor;
@@ -10,10 +12,24 @@ import org.thinjit.format.ClassTable;
  * makes duplicate definitions impossible and delegation right. For the loader thread.
  */
 final class LoaderProtocol implements ClassLoading {
+    /** Classes of a batch, which is loaded before any of it is linked. */
+    private static final int RECENT = 16;
+
+    /** A class that was loaded lately; weakly held, as its loader may be. */
+    private static final class Loaded extends WeakReference<Class<?>> {
+        private final int number;
+
+        Loaded(int number, Class<?> type) {
+            super(type);
+            this.number = number;
+        }
+    }
+
     private final ClassTable classes;
-    private final ClassLoader loader;
+    private final ServedLoaders loaders;
     private final Exclusions exclusions;
-    private final Class<?>[] loaded;
+    private final Loaded[] recent = new Loaded[RECENT];
+    private int next;
     private volatile int inHand = -1;
     private final LinkProbe probe = new LinkProbe();
 
@@ -21,23 +37,26 @@ final class LoaderProtocol implements ClassLoading {
      * Creates the protocol.
      *
      * @param classes the index's
-     * @param loader the class loader to ask; parallel capable
+     * @param loaders the class loaders to ask; parallel capable
      * @param exclusions classes never to ask for
      */
-    LoaderProtocol(ClassTable classes, ClassLoader loader, Exclusions exclusions) {
+    LoaderProtocol(ClassTable classes, ServedLoaders loaders, Exclusions exclusions) {
         this.exclusions = exclusions;
         this.classes = classes;
-        this.loader = loader;
-        this.loaded = new Class<?>[classes.count()];
+        this.loaders = loaders;
     }
 
     @Override
     public boolean load(int number) throws ClassNotFoundException {
         String name = classes.name(number).replace('/', '.');
+        ClassLoader loader = loaders.of(classes.container(number));
+        if (loader == null) {
+            return false;
+        }
         inHand = number;
         try {
             Class<?> type = Class.forName(name, false, loader);
-            loaded[number] = type;
+            recent[next++ % RECENT] = new Loaded(number, type);
             return type.getClassLoader() == loader;
         } finally {
             inHand = -1;
@@ -55,7 +74,13 @@ final class LoaderProtocol implements ClassLoading {
 
     @Override
     public void link(int number) throws ReflectiveOperationException {
-        probe.link(loaded[number], classes.probe(number));
+        for (Loaded loaded : recent) {
+            Class<?> type = loaded == null || loaded.number != number ? null : loaded.get();
+            if (type != null) {
+                probe.link(type, classes.probe(number));
+                return;
+            }
+        }
     }
 
     /** An excluded superclass excludes too: loading a class loads its superclasses. */

@@ -8,6 +8,7 @@ import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.serve.LoadObserver;
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.FailureListener;
 import org.thinjit.format.CombinedIndex;
@@ -24,7 +25,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     private final File file;
     private final CombinedIndex index;
-    private final ClassLoader loader;
+    private final ServedLoaders loaders;
     private final AgentOptions options;
     private final AgentLog log;
     private final EventLog events;
@@ -44,7 +45,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      *
      * @param file the index's, for messages
      * @param index the index; its lookup sections are checked
-     * @param loader the class loader it serves; parallel capable
+     * @param loaders the class loaders it serves; parallel capable
      * @param options the agent's
      * @param log for the one line when something lies
      * @param events told of loads, or null
@@ -52,13 +53,13 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     public Speculation(
             File file,
             CombinedIndex index,
-            ClassLoader loader,
+            ServedLoaders loaders,
             AgentOptions options,
             AgentLog log,
             EventLog events) {
         this.file = file;
         this.index = index;
-        this.loader = loader;
+        this.loaders = loaders;
         this.options = options;
         this.log = log;
         this.events = events;
@@ -108,7 +109,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             discoveryThread = thread;
             thread.start();
         } catch (OutOfMemoryError e) {
-            fellBack(
+            fallBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
     }
@@ -120,22 +121,22 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             discover();
         } catch (RuntimeException | Error e) {
             new QuietPrologs().run();
-            fellBack("discovery fails (" + e + "); nothing is loaded ahead");
+            fallBack("discovery fails (" + e + "); nothing is loaded ahead");
         }
     }
 
     private void discover() {
         DiscoverySession prepared =
-                new DiscoverySession(index, loader, options, lookahead, states, events, this);
+                new DiscoverySession(index, loaders, options, lookahead, states, events, this);
         session = prepared;
         if (prepared.prepare()) {
-            while (!mainReached) {
+            while (!mainReached || !loaders.bound()) {
                 LockSupport.park(this);
             }
             prepared.run();
         }
         if (prepared.failure() != null) {
-            fellBack(file + " " + prepared.failure() + "; nothing is loaded ahead");
+            fallBack(file + " " + prepared.failure() + "; nothing is loaded ahead");
         }
     }
 
@@ -143,6 +144,17 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     public void mainReached() {
         mainReached = true;
         LockSupport.unpark(discoveryThread);
+    }
+
+    /**
+     * Hears of the class loader for what is inside the program's jar. Discovery waits for it.
+     *
+     * @param loader a parallel-capable class loader
+     */
+    public void bind(ClassLoader loader) {
+        if (loaders.bind(loader)) {
+            LockSupport.unpark(discoveryThread);
+        }
     }
 
     @Override
@@ -186,7 +198,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         if (!mistrusted) {
             mistrusted = true;
             String name = number < 0 ? "the index" : index.classes().name(number).replace('/', '.');
-            fellBack(
+            fallBack(
                     file
                             + " and its pack cannot be trusted ("
                             + name
@@ -199,12 +211,26 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     @Override
     public void failed(String what) {
-        fellBack(what + "; nothing more is loaded ahead");
+        fallBack(what + "; nothing more is loaded ahead");
     }
 
-    private void fellBack(String line) {
+    /**
+     * Notes what goes the plain path from now on.
+     *
+     * @param line what is wrong, and what to do
+     */
+    public void fallBack(String line) {
         fallback = line;
         log.line(AgentLog.WARN, line);
+    }
+
+    /**
+     * Returns the class loaders.
+     *
+     * @return those that it serves
+     */
+    public ServedLoaders loaders() {
+        return loaders;
     }
 
     /**

@@ -48,6 +48,7 @@ final class AgentJarIT {
         assertThat(new AgentClassGroups().names().stream().filter(name -> !name.startsWith(AGENT)))
                 .containsExactlyInAnyOrder(
                         "java/lang/$ThinJIT",
+                        "java/lang/$ThinJITLoaders",
                         "jdk/internal/loader/ThinJitClassPath",
                         "jdk/internal/loader/ThinJitFlags",
                         "jdk/internal/loader/ThinJitLocks",
@@ -73,6 +74,7 @@ final class AgentJarIT {
                                 AGENT + "install/Installation",
                                 Set.of(
                                         AGENT + "install/ClassDump",
+                                        AGENT + "install/LaunchedLoaders",
                                         AGENT + "install/LoadingLocks",
                                         AGENT + "report/EventLog"),
                                 AGENT + "speculate/DiscoverySession",

@@ -156,6 +156,41 @@ final class VariantJarIT extends ForkedTest {
         assertThat(run.out()).contains("class signed.S");
     }
 
+    /** The launcher's class loader keeps no signers, so that these classes can be served. */
+    @Test
+    void signedJarInsideAnotherIsServed() throws IOException, InterruptedException {
+        Path library = BootJar.withFolders(program().write(folder.resolve("library.jar")));
+        sign(library);
+        Path app =
+                new BootJar("4.0", "JarLauncher", "variant.Main")
+                        .library("library.jar", library)
+                        .write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run = same("speculate=false,".concat(STATS), jvm -> jvm.jar(app));
+
+        assertServed(run);
+        assertThat(run.out()).contains("library.jar!/ <no signer certificates>", "true\n0\n");
+        assertThat(run.stats().number("classes.synchronous")).isGreaterThan(50);
+    }
+
+    @Test
+    void multiReleaseInsideAnotherGivesEachJdkItsVariant() throws IOException {
+        Path library =
+                BootJar.withFolders(multiRelease("true").write(folder.resolve("library.jar")));
+        Path app =
+                new BootJar("4.0", "JarLauncher", "variant.Main")
+                        .library("library.jar", library)
+                        .write(folder.resolve("app.jar"));
+        index(app);
+
+        String[] names = {"variant.Only", "variant.Newer", "variant.Far"};
+        RunResult run = same(STATS, jvm -> jvm.jar(app, names));
+
+        assertServed(run);
+        assertThat(run.out()).contains(Runtime.version().feature() < 21 ? "for 11" : "for 21");
+    }
+
     private void sign(Path jar) throws IOException, InterruptedException {
         Path keys = folder.resolve("keys.p12");
         String[] store = {"-keystore", keys.toString(), "-storepass", "secret"};

@@ -74,7 +74,7 @@ class FailuresTest {
         byte[] bytes = Files.readAllBytes(index);
         bytes[HeaderDescriptor.VERSION_OFFSET]++;
         Files.write(index, bytes);
-        fails("has format version 3");
+        fails("has format version " + (HeaderDescriptor.VERSION + 1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thinjit.cli.Cli.Run;
+import org.thinjit.format.HeaderDescriptor;
 
 class HelpTest {
     @ParameterizedTest
@@ -44,7 +45,11 @@ class HelpTest {
         Run run = Cli.run("--version");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("ThinJIT ", "index format 2", Runtime.version().toString());
+        assertThat(run.out())
+                .contains(
+                        "ThinJIT ",
+                        "index format " + HeaderDescriptor.VERSION,
+                        Runtime.version().toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thinjit.cli.Cli.Run;
+import org.thinjit.format.HeaderDescriptor;
 
 class InspectCommandTest {
     @TempDir private Path folder;
@@ -27,7 +28,7 @@ class InspectCommandTest {
         JsonNode facts = Cli.run("inspect", index, "--json").json();
 
         assertThat(facts.at("/indexBytes").longValue()).isEqualTo(Files.size(index));
-        assertThat(facts.at("/formatVersion").intValue()).isEqualTo(2);
+        assertThat(facts.at("/formatVersion").intValue()).isEqualTo(HeaderDescriptor.VERSION);
         assertThat(facts.at("/jdk").intValue()).isEqualTo(Runtime.version().feature());
         assertThat(facts.at("/mainClass").textValue()).isEqualTo("demo.Main");
         assertThat(facts.at("/containers").intValue()).isEqualTo(1);
@@ -85,7 +86,7 @@ class InspectCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("demo.Main", "format      version 2", "app.tjp")
+                .contains("demo.Main", "format      version " + HeaderDescriptor.VERSION, "app.tjp")
                 .containsPattern("classes +17  packed 17")
                 .containsPattern("prologs spared +\\d+  .*no-code 1")
                 .containsPattern("17 +17 +\\d+ .* kB +.* kB +app.jar\n");

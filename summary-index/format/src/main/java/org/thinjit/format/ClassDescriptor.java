@@ -63,6 +63,15 @@ public final class ClassDescriptor {
     /** Never loaded ahead: its bytes could not be understood when indexed. */
     public static final int OPAQUE = 16;
 
+    /**
+     * Its container, a nested one, has an entry for the package's folder as well: what Spring Boot's
+     * launcher wants to see before it defines the package by the container's manifest.
+     */
+    public static final int PACKAGED = 32;
+
+    /** The name is, or may be, in a later container too. */
+    public static final int REPEATED = 64;
+
     /** Where the two bits begin that say how to link the class: see the PROBE constants. */
     public static final int PROBE_SHIFT = 8;
 

@@ -46,10 +46,10 @@ public final class ContainerDescriptor {
     /** Offset of the trimmed manifest's length in bytes; 0 when it defines nothing. */
     public static final int MANIFEST_LENGTH_OFFSET = 64;
 
-    /** Offset of the number, plus one, of the jar whose manifest names this one; 0 for a root. */
+    /** Offset of the number, plus one, of the jar whose manifest names, or that holds, this one; 0 for a root. */
     public static final int PARENT_OFFSET = 68;
 
-    /** Offset of the place, in the names section, of the {@code Class-Path} word naming it. */
+    /** Offset of the place, in the names section, of the word or entry name: see {@link #NESTED}. */
     public static final int SPEC_OFFSET = 72;
 
     /** Offset of that word's length in bytes; 0 for a root. */
@@ -84,6 +84,13 @@ public final class ContainerDescriptor {
 
     /** Present, but not readable as a jar when indexed; left to the plain path. */
     public static final int BROKEN = 32;
+
+    /**
+     * A jar or folder inside the jar that {@link #PARENT_OFFSET} tells, which Spring Boot's launcher
+     * gives to a class loader of its own. The path is the outer jar's, the word the entry's name.
+     * Such containers come after all others.
+     */
+    public static final int NESTED = 64;
 
     private ContainerDescriptor() {}
 }

@@ -25,10 +25,24 @@ public final class ContainerTable {
     }
 
     /**
+     * Returns the first of the containers that lie inside a jar; they come last.
+     *
+     * @return its number, or the number of containers when there is none
+     */
+    public int firstNested() {
+        int first = count();
+        while (first > 0 && (flags(first - 1) & ContainerDescriptor.NESTED) != 0) {
+            first--;
+        }
+        return first;
+    }
+
+    /**
      * Returns a container's path.
      *
      * @param number the container
-     * @return an absolute path, or one relative to the index's folder when {@link #flags} say so
+     * @return an absolute path, or one relative to the index's folder when {@link #flags} say so; for
+     *     a nested container the outer jar's
      */
     public String path(int number) {
         return text(
@@ -39,7 +53,7 @@ public final class ContainerTable {
      * Returns the word of the parent's manifest that names this container.
      *
      * @param number the container
-     * @return a relative URL, empty for a root
+     * @return a relative URL; the entry's name for a nested container; empty for a root
      */
     public String spec(int number) {
         return text(
@@ -47,7 +61,7 @@ public final class ContainerTable {
     }
 
     /**
-     * Returns the container whose manifest names this one.
+     * Returns the container whose manifest names this one, or that holds it.
      *
      * @param number the container
      * @return its number, or -1 for a container of the class path itself

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.thinjit.indexer.cache.CacheFolder;
+import org.thinjit.indexer.container.LauncherLayout;
 
 /**
  * What to index.
@@ -95,7 +96,7 @@ public record IndexRequest(
 
     /**
      * Asks for an index of a runnable jar: its class path is the jar alone, its main class the
-     * manifest's.
+     * manifest's, or the one that Spring Boot's launcher starts.
      *
      * @param jar the jar
      * @param output as above
@@ -109,15 +110,8 @@ public record IndexRequest(
             throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Manifest manifest = file.getManifest();
-            String main =
-                    manifest == null ? null : manifest.getMainAttributes().getValue("Main-Class");
-            return new IndexRequest(
-                    List.of(jar),
-                    main == null ? null : main.strip(),
-                    output,
-                    pack,
-                    lookahead,
-                    jobs);
+            String main = manifest == null ? null : LauncherLayout.mainClass(manifest);
+            return new IndexRequest(List.of(jar), main, output, pack, lookahead, jobs);
         } catch (IOException e) {
             throw new IOException("cannot read " + jar + " as a jar (" + e.getMessage() + ")", e);
         }

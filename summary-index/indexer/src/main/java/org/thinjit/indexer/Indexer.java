@@ -75,7 +75,7 @@ public final class Indexer {
         List<Container> containers = SearchPath.of(request.classPath(), jars);
         for (Container container : containers) {
             if (container.content().problem() != null) {
-                listener.skipped(container.file().getPath(), container.content().problem());
+                listener.skipped(container.path(), container.content().problem());
             }
         }
         try (ContainerFiles files = new ContainerFiles(containers)) {

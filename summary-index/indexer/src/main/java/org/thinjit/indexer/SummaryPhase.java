@@ -8,6 +8,7 @@ import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.ClassEntry;
 import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.container.ContainerFiles;
+import org.thinjit.indexer.container.PlainReason;
 import org.thinjit.indexer.summary.ClassSummarizer;
 import org.thinjit.indexer.summary.SummaryUnit;
 
@@ -42,7 +43,7 @@ final class SummaryPhase {
         this.cache = cache;
         this.listener = listener;
         for (int number = 0; number < containers.size(); number++) {
-            List<SummaryUnit> known = cache.summaries(containers.get(number).file());
+            List<SummaryUnit> known = cache.summaries(containers.get(number).ownFile());
             unitsOf.add(known == null ? new ArrayList<>() : known);
             if (known == null) {
                 addRanges(number);
@@ -55,7 +56,7 @@ final class SummaryPhase {
     private void addRanges(int container) {
         int end = containers.get(container).content().classes().size();
         if (end == 0) {
-            cache.save(containers.get(container).file(), List.of());
+            cache.save(containers.get(container).ownFile(), List.of());
         }
         for (int from = 0; from < end; from += CLASSES_PER_UNIT) {
             ranges.add(new Range(container, from, Math.min(end, from + CLASSES_PER_UNIT)));
@@ -97,7 +98,7 @@ final class SummaryPhase {
         List<SummaryUnit> units = unitsOf.get(range.container);
         units.add(unit);
         if (range.to == container.content().classes().size()) {
-            cache.save(container.file(), units);
+            cache.save(container.ownFile(), units);
         }
         listener.advanced(unit.results().size());
     }
@@ -108,7 +109,9 @@ final class SummaryPhase {
         for (SummaryUnit unit : unitsOf.get(container)) {
             for (ClassSummarizer.Result result : unit.results()) {
                 ClassEntry entry = classes.get(at++);
-                if (result.problem() != null && catalog.number(container, entry) >= 0) {
+                if (result.problem() != null
+                        && result.problem() != PlainReason.NESTED
+                        && catalog.number(container, entry) >= 0) {
                     listener.skipped(entry.name().replace('/', '.'), result.problem().key());
                 }
             }

@@ -11,14 +11,14 @@ import org.thinjit.format.SectionDescriptor;
 /**
  * One container.
  *
- * @param path absolute, or relative to the index's folder
+ * @param path absolute, or relative to the index's folder; inside a jar with {@code !/} between
  * @param bytes the jar's size when indexed, 0 for a folder or a missing file
  * @param packBytes bytes of its classes in the pack
  * @param methods methods of its classes
  * @param callEdges call edges of those methods
  * @param classes counts of its classes; those shadowed by an earlier container are not in the index
  * @param flags what is special about it: {@code directory}, {@code signed}, {@code multi-release},
- *     {@code missing}, {@code broken}, and {@code by-manifest} when a {@code Class-Path} names it
+ *     {@code missing}, {@code broken}, {@code nested}, and {@code by-manifest} when a {@code Class-Path} names it
  */
 public record ContainerFacts(
         String path,
@@ -45,13 +45,19 @@ public record ContainerFacts(
             }
         }
         return new ContainerFacts(
-                containers.path(number),
+                path(containers, number),
                 containers.size(number),
                 packBytes,
                 methods,
                 edges,
                 ClassCounts.of(file, first, count),
                 flags(containers, number));
+    }
+
+    private static String path(ContainerTable containers, int number) {
+        boolean nested = number >= containers.firstNested();
+        String path = containers.path(number);
+        return nested ? path + "!/" + containers.spec(number) : path;
     }
 
     private static List<String> flags(ContainerTable containers, int number) {
@@ -62,7 +68,9 @@ public record ContainerFacts(
         add(flags, bits, ContainerDescriptor.MULTI_RELEASE, "multi-release");
         add(flags, bits, ContainerDescriptor.MISSING, "missing");
         add(flags, bits, ContainerDescriptor.BROKEN, "broken");
-        if (containers.parent(number) >= 0) {
+        add(flags, bits, ContainerDescriptor.NESTED, "nested");
+        boolean nested = (bits & ContainerDescriptor.NESTED) != 0;
+        if (containers.parent(number) >= 0 && !nested) {
             flags.add("by-manifest");
         }
         return flags;

@@ -2,6 +2,7 @@ package org.thinjit.indexer.container;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class ClassCatalog {
     private final List<ClassEntry> entries = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final BitSet repeated = new BitSet();
     private final int[] firstClass;
     private final int[] containerOf;
 
@@ -25,8 +27,11 @@ public final class ClassCatalog {
         firstClass = new int[containers.size() + 1];
         for (int i = 0; i < containers.size(); i++) {
             for (ClassEntry entry : containers.get(i).content().classes()) {
-                if (numbers.putIfAbsent(entry.name(), entries.size()) == null) {
+                Integer before = numbers.putIfAbsent(entry.name(), entries.size());
+                if (before == null) {
                     entries.add(entry);
+                } else {
+                    repeated.set(before);
                 }
             }
             firstClass[i + 1] = entries.size();
@@ -96,6 +101,16 @@ public final class ClassCatalog {
     public int number(int container, ClassEntry entry) {
         int number = numbers.get(entry.name());
         return containerOf[number] == container ? number : -1;
+    }
+
+    /**
+     * Returns whether a later container holds a class of the same name.
+     *
+     * @param number the class
+     * @return true when it is not the only one
+     */
+    public boolean repeated(int number) {
+        return repeated.get(number);
     }
 
     /**

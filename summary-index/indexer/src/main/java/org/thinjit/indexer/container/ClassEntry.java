@@ -11,6 +11,15 @@ public record ClassEntry(String name, PlainReason plain, boolean versioned) {
     static final String SUFFIX = ".class";
 
     /**
+     * Returns the entry for the folder that the class lies in.
+     *
+     * @return for example {@code a/b/}; empty at the top
+     */
+    public String folder() {
+        return name.substring(0, name.lastIndexOf('/') + 1);
+    }
+
+    /**
      * Returns the entry's path.
      *
      * @return for example {@code a/b/C.class}

@@ -2,19 +2,23 @@ package org.thinjit.indexer.container;
 
 import java.io.File;
 import java.util.List;
+import java.util.Set;
 import org.thinjit.format.ContainerDescriptor;
 
 /**
  * A jar or folder of the class path.
  *
- * @param file where it lies; canonical for an entry of the class path itself
- * @param parent the number of the container whose manifest names it, or -1
- * @param spec the word of that manifest, empty without a parent
+ * @param file where it lies; canonical for an entry of the class path itself; the outer jar of a
+ *     nested container
+ * @param parent the number of the container whose manifest names it, or that holds it, or -1
+ * @param spec the word of that manifest, or a nested container's entry name; empty without a parent
  * @param flags bits of {@link ContainerDescriptor}, without {@code RELATIVE}
  * @param size bytes, 0 for a folder
  * @param modified milliseconds since 1970
  * @param digest SHA-256 of the central directory; zeros for a folder
  * @param content what it holds
+ * @param folders the entries for folders, with a slash at the end; only of a nested container that
+ *     the launcher finds a manifest for
  */
 public record Container(
         File file,
@@ -24,7 +28,32 @@ public record Container(
         long size,
         long modified,
         byte[] digest,
-        Content content) {
+        Content content,
+        Set<String> folders) {
+    /**
+     * Describes a container that is not nested.
+     *
+     * @param file as above
+     * @param parent as above
+     * @param spec as above
+     * @param flags as above
+     * @param size as above
+     * @param modified as above
+     * @param digest as above
+     * @param content as above
+     */
+    public Container(
+            File file,
+            int parent,
+            String spec,
+            int flags,
+            long size,
+            long modified,
+            byte[] digest,
+            Content content) {
+        this(file, parent, spec, flags, size, modified, digest, content, Set.of());
+    }
+
     /**
      * What a container holds.
      *
@@ -43,6 +72,33 @@ public record Container(
         static Content none(String problem) {
             return new Content(List.of(), List.of(), new byte[0], List.of(), problem);
         }
+    }
+
+    /**
+     * Returns the file whose bytes decide all about this container, by which it can be cached.
+     *
+     * @return the file, or null for a part of one
+     */
+    public File ownFile() {
+        return is(ContainerDescriptor.NESTED) ? null : file;
+    }
+
+    /**
+     * Names the container for people.
+     *
+     * @return its path; inside a jar the jar's, {@code !/} and the entry's name
+     */
+    public String path() {
+        return is(ContainerDescriptor.NESTED) ? file.getPath() + "!/" + spec : file.getPath();
+    }
+
+    /**
+     * Names the container for people, in short.
+     *
+     * @return its path's last part
+     */
+    public String shortName() {
+        return is(ContainerDescriptor.NESTED) ? new File(spec).getName() : file.getName();
     }
 
     /**

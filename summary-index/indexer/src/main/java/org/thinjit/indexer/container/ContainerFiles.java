@@ -17,6 +17,7 @@ public final class ContainerFiles implements Closeable {
 
     private final List<Container> containers;
     private final JarFile[] jars;
+    private final NestedFiles nested = new NestedFiles();
 
     /**
      * Creates a reader; jars are opened when first needed.
@@ -37,6 +38,9 @@ public final class ContainerFiles implements Closeable {
      * @throws IOException if the entry is absent, damaged or absurdly large
      */
     public byte[] read(int container, String resource) throws IOException {
+        if (containers.get(container).is(ContainerDescriptor.NESTED)) {
+            return nested.read(containers.get(container), resource);
+        }
         if (containers.get(container).is(ContainerDescriptor.DIRECTORY)) {
             File file = new File(containers.get(container).file(), resource);
             return limited(file.length(), Files.newInputStream(file.toPath()));
@@ -77,5 +81,6 @@ public final class ContainerFiles implements Closeable {
                 jar.close();
             }
         }
+        nested.close();
     }
 }

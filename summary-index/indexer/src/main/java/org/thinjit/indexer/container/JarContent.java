@@ -31,25 +31,42 @@ final class JarContent {
     private static final String MODULE_INFO = "module-info";
     private static final Set<String> BLOCKS = Set.of("RSA", "DSA", "EC");
 
-    private final JarFile jar;
-    private final Set<String> names = new TreeSet<>();
+    private final Entries entries;
+    private final Set<String> names;
     private final Manifest manifest;
+    private final LauncherLayout launcher;
     private final int flags;
 
-    private JarContent(JarFile jar) throws IOException {
-        this.jar = jar;
-        for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
-            names.add(all.nextElement().getName());
-        }
-        this.manifest = jar.getManifest();
+    private JarContent(Entries entries, Manifest manifest, boolean nested) {
+        this.entries = entries;
+        this.names = new TreeSet<>(entries.names());
+        this.manifest = manifest;
+        this.launcher = nested ? null : LauncherLayout.of(manifest);
         int bits = 0;
         if (isMultiRelease()) {
             bits |= ContainerDescriptor.MULTI_RELEASE;
         }
-        if (isSigned()) {
+        if (!nested && isSigned()) {
             bits |= ContainerDescriptor.SIGNED;
         }
         this.flags = bits;
+    }
+
+    /** The entries as the JDK's own reader tells them. */
+    private record OfJarFile(JarFile jar) implements Entries {
+        @Override
+        public Set<String> names() {
+            Set<String> names = new HashSet<>();
+            for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+                names.add(all.nextElement().getName());
+            }
+            return names;
+        }
+
+        @Override
+        public InputStream open(String name) throws IOException {
+            return jar.getInputStream(jar.getEntry(name));
+        }
     }
 
     /** Opens a jar without checking signatures, at the base version. */
@@ -66,7 +83,7 @@ final class JarContent {
      */
     static JarListing list(File file) throws IOException {
         try (JarFile jar = open(file)) {
-            JarContent content = new JarContent(jar);
+            JarContent content = new JarContent(new OfJarFile(jar), jar.getManifest(), false);
             return new JarListing(
                     content.flags,
                     CentralDirectory.digest(file),
@@ -79,6 +96,24 @@ final class JarContent {
         } catch (RuntimeException e) {
             throw new IOException(e.toString(), e);
         }
+    }
+
+    /**
+     * Lists a container inside a jar. Its manifest names no further ones and defines no packages: the
+     * launcher's class loader takes care of both.
+     *
+     * @param entries what it holds
+     * @param manifest its own manifest, or null
+     * @param digest of its central directory
+     * @return its flags and content
+     */
+    static JarListing listNested(Entries entries, Manifest manifest, byte[] digest) {
+        JarContent content = new JarContent(entries, manifest, true);
+        return new JarListing(
+                content.flags,
+                digest,
+                new Container.Content(
+                        content.classes(), content.providers(), new byte[0], List.of(), null));
     }
 
     private boolean isMultiRelease() {
@@ -148,6 +183,9 @@ final class JarContent {
         if (name.equals(MODULE_INFO)) {
             return PlainReason.MODULE_INFO;
         }
+        if (launcher != null && launcher.holds(name)) {
+            return PlainReason.NESTED;
+        }
         return (flags & ContainerDescriptor.SIGNED) != 0 ? PlainReason.SIGNED : null;
     }
 
@@ -164,11 +202,11 @@ final class JarContent {
         return number ? name.substring(slash + 1) : null;
     }
 
-    private List<String> providers() throws IOException {
+    private List<String> providers() {
         Set<String> providers = new TreeSet<>();
         for (String name : names) {
             if (name.startsWith(SERVICES) && !name.endsWith("/")) {
-                try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+                try (InputStream in = entries.open(name)) {
                     readProviders(in, providers);
                 } catch (IOException e) {
                     continue; // A damaged service file is the program's to complain about.

@@ -35,7 +35,10 @@ public enum PlainReason {
     NO_PACK,
 
     /** The pack has reached 2 GiB. */
-    PACK_FULL;
+    PACK_FULL,
+
+    /** The outer jar's name for a class of the program that Spring Boot's launcher starts. */
+    NESTED;
 
     /**
      * Returns the reason's key in reports.

@@ -18,7 +18,8 @@ import org.thinjit.format.ContainerDescriptor;
 /**
  * The containers that a class path means, in the order in which {@code
  * jdk.internal.loader.URLClassPath} searches them: the words of a manifest's {@code Class-Path} are
- * pushed right behind the jar that names them, and each place is visited once.
+ * pushed right behind the jar that names them, and each place is visited once. What Spring Boot's
+ * launcher finds inside a jar comes last: it is searched after all these, by a class loader below.
  */
 public final class SearchPath {
     /** Lists jars. */
@@ -82,6 +83,7 @@ public final class SearchPath {
         while (!search.unopened.isEmpty()) {
             search.open(search.unopened.pop());
         }
+        search.addNested();
         return List.copyOf(search.containers);
     }
 
@@ -102,6 +104,21 @@ public final class SearchPath {
         jars.expect(named.stream().map(Place::file).toList());
         for (int i = named.size() - 1; i >= 0; i--) {
             unopened.push(named.get(i));
+        }
+    }
+
+    /** Those of the first jar that has some: there is one launcher to a program. */
+    private void addNested() {
+        for (int number = 0; number < containers.size(); number++) {
+            Container outer = containers.get(number);
+            List<Container> nested =
+                    outer.parent() < 0 && NestedContainers.canBeIn(outer)
+                            ? NestedContainers.of(outer, number)
+                            : List.of();
+            containers.addAll(nested);
+            if (!nested.isEmpty()) {
+                return;
+            }
         }
     }
 

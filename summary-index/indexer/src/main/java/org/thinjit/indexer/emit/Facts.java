@@ -96,11 +96,7 @@ public final class Facts {
                 });
         for (Container container : program.containers()) {
             if (container.content().problem() != null) {
-                lines.add(
-                        "skipped="
-                                + container.file().getName()
-                                + " "
-                                + container.content().problem());
+                lines.add("skipped=" + container.shortName() + " " + container.content().problem());
             }
         }
         return lines;

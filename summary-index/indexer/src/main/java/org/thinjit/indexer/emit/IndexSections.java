@@ -121,6 +121,7 @@ public final class IndexSections {
         if (contents.woven(type)) {
             flags |= ClassDescriptor.WOVEN;
         }
+        flags |= PackageFlags.of(program, type);
         if (summary == null) {
             return flags | ClassDescriptor.OPAQUE;
         }

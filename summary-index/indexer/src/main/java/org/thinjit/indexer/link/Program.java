@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.ClassEntry;
 import org.thinjit.indexer.container.Container;
@@ -130,6 +131,19 @@ public final class Program {
      */
     public List<Container> containers() {
         return containers;
+    }
+
+    /**
+     * Returns the jar with Spring Boot's launcher, where that starts the program.
+     *
+     * @return the number of the container around nested ones, or -1 when there are none
+     */
+    public int launcher() {
+        if (containers.isEmpty()) {
+            return -1;
+        }
+        Container last = containers.get(containers.size() - 1);
+        return last.is(ContainerDescriptor.NESTED) ? last.parent() : -1;
     }
 
     /**

@@ -52,6 +52,7 @@ public final class PackPlan {
     private BitSet reachable() {
         LoadOrder walk = new LoadOrder(program, graph, LoadOrder.Edges.ALL);
         walk.walkFrom(mainMethod);
+        walkFromLauncher(walk);
         for (Container container : program.containers()) {
             for (String provider : container.content().providers()) {
                 int type = program.catalog().find(provider.replace('.', '/'));
@@ -61,6 +62,17 @@ public final class PackPlan {
             }
         }
         return walk.met();
+    }
+
+    /** What lies beside nested containers starts the program, by reflection. */
+    private void walkFromLauncher(LoadOrder walk) {
+        int launcher = program.launcher();
+        if (launcher >= 0) {
+            int end = program.catalog().firstClass(launcher + 1);
+            for (int type = program.catalog().firstClass(launcher); type < end; type++) {
+                walk.walkFromClass(type);
+            }
+        }
     }
 
     /**

@@ -14,6 +14,8 @@ import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.weave.ClassWeaver;
 import org.thinjit.indexer.weave.FlagForm;
+import org.thinjit.indexer.weave.LauncherWeaver;
+import org.thinjit.indexer.weave.UnweavableException;
 
 /** Weaves classes on several threads and writes them in order. */
 public final class PackWriter {
@@ -28,6 +30,7 @@ public final class PackWriter {
     private final int[] plannedFlags;
     private final ProgramTypes types;
     private final JarCache jars;
+    private final int launcher;
     private PreparedClasses prepared;
     private int cached;
 
@@ -55,6 +58,7 @@ public final class PackWriter {
         this.listener = listener;
         this.jars = jars;
         this.types = new ProgramTypes(program);
+        this.launcher = program.launcher();
         this.plannedFlags = new int[outcomes.length];
         Arrays.fill(plannedFlags, ClassWeaver.NO_FLAG);
         int[] methodOfFlag = new int[outcomes.length];
@@ -141,7 +145,9 @@ public final class PackWriter {
                 continue;
             }
             contents.add(packed, pack.append(packed.bytes()), first);
-            prepared.keep(packed);
+            if (!isAnnounced(packed.type())) {
+                prepared.keep(packed);
+            }
             cached += packed.cached() ? 1 : 0;
             if (packed.prepared().failure() != null) {
                 changeOutcomes(first, count, packed.prepared().failure());
@@ -172,16 +178,35 @@ public final class PackWriter {
         int[] flags =
                 Arrays.copyOfRange(plannedFlags, methods.first(type), methods.first(type + 1));
         byte[] forms = FlagForm.of(flags);
-        PreparedClass known = prepared.find(type, forms);
+        PreparedClass known = isAnnounced(type) ? null : prepared.find(type, forms);
         if (known != null) {
             return PackedClass.of(type, known, flags, true);
         }
         ClassCatalog catalog = program.catalog();
         try {
             byte[] plain = files.read(catalog.container(type), catalog.entry(type).resource());
-            return PackedClass.of(type, PreparedClass.of(plain, forms, types), flags, false);
+            byte[] announced = isAnnounced(type) ? announced(type, plain) : plain;
+            return PackedClass.of(type, PreparedClass.of(announced, forms, types), flags, false);
         } catch (IOException e) {
             return PackedClass.unreadable(type);
+        }
+    }
+
+    /**
+     * Whether a class gets more than prologs: the launcher's, where it starts what is inside its jar.
+     * Such a class is not cached, because the jar alone does not decide that.
+     */
+    private boolean isAnnounced(int type) {
+        ClassCatalog catalog = program.catalog();
+        return catalog.container(type) == launcher
+                && LauncherWeaver.concerns(catalog.entry(type).name());
+    }
+
+    private byte[] announced(int type, byte[] plain) {
+        try {
+            return LauncherWeaver.weave(program.catalog().entry(type).name(), plain);
+        } catch (UnweavableException e) {
+            return plain; // Served all the same; what it would load is found by itself then.
         }
     }
 }

@@ -59,7 +59,7 @@ final class PreparedClasses implements Closeable {
         this.placeInContainer = new int[program.catalog().count()];
         for (int container = 0; container < count; container++) {
             number(container);
-            File file = program.containers().get(container).file();
+            File file = program.containers().get(container).ownFile();
             String digest = jars.digest(file);
             names[container] = digest == null ? null : entryName(digest);
         }
@@ -132,7 +132,7 @@ final class PreparedClasses implements Closeable {
      */
     void save(FileChannel pack, PackContents contents, int jobs) throws IOException {
         for (int container = 0; container < records.length; container++) {
-            if (jars.digest(program.containers().get(container).file()) == null) {
+            if (jars.digest(program.containers().get(container).ownFile()) == null) {
                 records[container] = null;
             }
         }

@@ -36,8 +36,8 @@ public record SummaryUnit(SymbolTable symbols, List<ClassSummarizer.Result> resu
 
     private static ClassSummarizer.Result summarize(
             ClassSummarizer summarizer, ContainerFiles files, int container, ClassEntry entry) {
-        if (entry.plain() == PlainReason.MODULE_INFO) {
-            return new ClassSummarizer.Result(null, PlainReason.MODULE_INFO);
+        if (entry.plain() == PlainReason.MODULE_INFO || entry.plain() == PlainReason.NESTED) {
+            return new ClassSummarizer.Result(null, entry.plain());
         }
         if (entry.versioned()) {
             return new ClassSummarizer.Result(null, PlainReason.MULTI_RELEASE);

@@ -36,7 +36,7 @@ public final class ProgramCheck {
                             + program.jar()
                             + " nor in what it needs; correct <mainClass> or the jar's manifest");
         }
-        warnOfNested(program);
+        warnOfOldLauncher(program, containers);
         warnOfMissing(containers.missing());
         String duplicates = containers.duplicates();
         if (duplicates != null) {
@@ -44,16 +44,13 @@ public final class ProgramCheck {
         }
     }
 
-    private void warnOfNested(Program program) {
-        if (program.nested()) {
+    private void warnOfOldLauncher(Program program, SearchedContainers containers) {
+        if (program.nested() && !containers.nested()) {
             log.warn(
-                    "the jars within "
+                    "the launcher in "
                             + program.jar().getFileName()
-                            + " are not indexed yet: its classes will load as without ThinJIT."
-                            + " Extract it first (java -Djarmode=tools -jar "
-                            + program.jar().getFileName()
-                            + " extract, in its folder), then this goal indexes what was"
-                            + " extracted.");
+                            + " is not that of Spring Boot 3.2 or later: what is inside the jar"
+                            + " will load as without ThinJIT");
         }
     }
 

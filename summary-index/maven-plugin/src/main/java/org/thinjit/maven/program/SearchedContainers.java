@@ -44,6 +44,15 @@ public record SearchedContainers(List<Container> list) {
     }
 
     /**
+     * Returns whether containers inside a jar are among them.
+     *
+     * @return true for a program that Spring Boot's launcher starts
+     */
+    public boolean nested() {
+        return list.stream().anyMatch(each -> each.is(ContainerDescriptor.NESTED));
+    }
+
+    /**
      * Lists what manifests name but nobody has put there.
      *
      * @return files, in search order
@@ -81,9 +90,9 @@ public record SearchedContainers(List<Container> list) {
     private static String sentence(ClassEntry entry, Container used, Container other) {
         return entry.name().replace('/', '.')
                 + " (from "
-                + used.file().getName()
+                + used.shortName()
                 + ", not "
-                + other.file().getName()
+                + other.shortName()
                 + ")";
     }
 }

@@ -69,11 +69,11 @@ class ProgramCheckTest {
     }
 
     @Test
-    void warnsOfJarsWithinTheJar() throws Exception {
+    void warnsOfAnOldLauncher() throws Exception {
         check(new Program(List.of(jar("app.jar")), true, JarMaker.MAIN, true));
         assertThat(lines.all())
                 .singleElement()
                 .asString()
-                .startsWith("warn the jars within app.jar are not indexed yet");
+                .startsWith("warn the launcher in app.jar is not that of Spring Boot 3.2 or later");
     }
 }

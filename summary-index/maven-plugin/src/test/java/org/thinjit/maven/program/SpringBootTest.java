@@ -41,7 +41,7 @@ class SpringBootTest {
     }
 
     @Test
-    void isIndexedAsItIsAndSaidToBeNested() throws Exception {
+    void isIndexedAsItIs() throws Exception {
         Program program = find();
         assertThat(program.jar()).isEqualTo(nested);
         assertThat(program.nested()).isTrue();

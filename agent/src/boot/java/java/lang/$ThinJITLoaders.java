@@ -1,0 +1,69 @@
+package java.lang;
+
+import java.net.URL;
+
+/**
+ * What woven code of a class loader calls. Only defined for programs with such loaders; the agent's
+ * part of it is the one instance. Calls come from the program's threads and never throw.
+ */
+public abstract class $ThinJITLoaders {
+    private static volatile $ThinJITLoaders listener;
+
+    /** For the agent. */
+    protected $ThinJITLoaders() {}
+
+    /**
+     * Lets the agent hear.
+     *
+     * @param agent its part
+     */
+    public static void listen($ThinJITLoaders agent) {
+        listener = agent;
+    }
+
+    /**
+     * Announces a class loader. Called at the end of its constructor.
+     *
+     * @param loader the new loader
+     */
+    public static void created(ClassLoader loader) {
+        try {
+            listener.announced(loader);
+        } catch (Throwable e) {
+            // The loader then searches for itself.
+        }
+    }
+
+    /**
+     * Narrows a search for the jar that defines a class's package.
+     *
+     * @param all the jars that the loader would look into, in its order
+     * @param loader the loader
+     * @param className the class's binary name
+     * @return those that need a look; all of them when in doubt
+     */
+    public static URL[] searched(URL[] all, ClassLoader loader, String className) {
+        try {
+            return listener.narrowed(all, loader, className);
+        } catch (Throwable e) {
+            return all;
+        }
+    }
+
+    /**
+     * Hears of a new class loader.
+     *
+     * @param loader the loader
+     */
+    protected abstract void announced(ClassLoader loader);
+
+    /**
+     * Narrows a search, see {@link #searched}.
+     *
+     * @param all all jars
+     * @param loader the loader
+     * @param className the class's binary name
+     * @return jars in the same order
+     */
+    protected abstract URL[] narrowed(URL[] all, ClassLoader loader, String className);
+}

@@ -1,0 +1,115 @@
+package org.thinjit.agent.install;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Arrays;
+import jdk.internal.loader.ThinJitClassPath;
+import org.thinjit.agent.AgentOptions;
+import org.thinjit.agent.StandBack;
+import org.thinjit.agent.serve.DefinitionGenerator;
+import org.thinjit.agent.serve.Origins;
+import org.thinjit.agent.speculate.Speculation;
+import org.thinjit.format.ClassDescriptor;
+import org.thinjit.format.ClassTable;
+import org.thinjit.format.ContainerTable;
+
+/**
+ * Puts a definition generator into each class loader that Spring Boot's launcher creates, when its
+ * constructor is done. The loader's search for the jar that defines a package is narrowed to the jar
+ * that the index knows it will end at; looking and defining stay the loader's own. Holds no loader.
+ */
+final class LaunchedLoaders extends $ThinJITLoaders {
+    private static final URL[] NONE = {};
+    private static final int STATUS_STRICT = 2;
+
+    private final IndexFiles files;
+    private final File[] containerFiles;
+    private final ContainerTable containers;
+    private final ClassTable classes;
+    private final int first;
+    private final boolean complete;
+    private final AgentOptions options;
+    private final Speculation speculation;
+
+    private LaunchedLoaders(
+            IndexFiles files,
+            File[] containerFiles,
+            AgentOptions options,
+            Speculation speculation) {
+        this.files = files;
+        this.containerFiles = containerFiles;
+        this.containers = files.index().containers();
+        this.classes = files.index().classes();
+        this.first = containers.firstNested();
+        this.options = options;
+        this.speculation = speculation;
+        this.complete = origins(new URL[containers.count()]).complete();
+    }
+
+    /**
+     * Hears of launched class loaders from now on.
+     *
+     * @param files the index, with nested containers, and its pack
+     * @param containerFiles the containers' files
+     * @param options the agent's
+     * @param speculation told of the loader and of definitions
+     */
+    static void listen(
+            IndexFiles files,
+            File[] containerFiles,
+            AgentOptions options,
+            Speculation speculation) {
+        $ThinJITLoaders.listen(new LaunchedLoaders(files, containerFiles, options, speculation));
+    }
+
+    private Origins origins(URL[] urls) {
+        return new Origins(containers, urls, containerFiles, first, containers.count());
+    }
+
+    @Override
+    protected void announced(ClassLoader loader) {
+        try {
+            install((URLClassLoader) loader);
+        } catch (StandBack e) {
+            speculation.fallBack(e.getMessage());
+            if (options.strict()) {
+                System.exit(STATUS_STRICT);
+            }
+        }
+    }
+
+    private void install(URLClassLoader loader) throws StandBack {
+        ClassPathHook hook = ClassPathHook.probe(loader);
+        URL[] urls = NestedUrls.match(loader.getURLs(), containers, containerFiles[first]);
+        DefinitionGenerator generator =
+                new DefinitionGenerator(
+                        files.index(), files.pack(), origins(urls), null, speculation);
+        hook.install(containers.count() - first, generator);
+        if (loader.isRegisteredAsParallelCapable()) {
+            if (options.stats() != null || options.events() != null) {
+                LoadingLocks.listen(loader, generator);
+            }
+            speculation.bind(loader);
+        }
+    }
+
+    @Override
+    protected URL[] narrowed(URL[] all, ClassLoader loader, String className) {
+        if (!(ClassPathHook.classPath((URLClassLoader) loader) instanceof ThinJitClassPath)
+                || className.indexOf('/') >= 0) {
+            return all;
+        }
+        int number = classes.find(className.replace('.', '/'));
+        int flags = number < 0 ? 0 : classes.flags(number);
+        int container = number < 0 ? -1 : classes.container(number);
+        if (container >= first && (flags & ClassDescriptor.PACKAGED) != 0) {
+            return new URL[] {all[container - first]};
+        }
+        if (!complete || (flags & ClassDescriptor.REPEATED) != 0) {
+            return all;
+        }
+        int indexed = containers.count() - first;
+        return all.length == indexed ? NONE : Arrays.copyOfRange(all, indexed, all.length);
+    }
+}

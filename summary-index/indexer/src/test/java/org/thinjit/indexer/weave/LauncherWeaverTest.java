@@ -1,0 +1,75 @@
+package org.thinjit.indexer.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.thinjit.indexer.support.BootJar;
+
+class LauncherWeaverTest {
+    private static final String LOADER =
+            "org/springframework/boot/loader/launch/LaunchedClassLoader";
+    private static final String PARENT =
+            "org/springframework/boot/loader/net/protocol/jar/JarUrlClassLoader";
+
+    /** Calls of the announcing class, by the method that makes them. */
+    private static Map<String, String> calls(byte[] classFile) {
+        Map<String, String> calls = new TreeMap<>();
+        new ClassReader(classFile)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String method, String of, String s, String[] e) {
+                                return new MethodVisitor(Opcodes.ASM9) {
+                                    @Override
+                                    public void visitMethodInsn(
+                                            int op,
+                                            String owner,
+                                            String name,
+                                            String d,
+                                            boolean i) {
+                                        if (owner.equals("java/lang/$ThinJITLoaders")) {
+                                            calls.merge(method + of, name, String::concat);
+                                        }
+                                    }
+                                };
+                            }
+                        },
+                        0);
+        return calls;
+    }
+
+    @Test
+    void theConstructorThatCallsTheSuperclassAnnounces() throws Exception {
+        byte[] woven = LauncherWeaver.weave(LOADER, BootJar.launcherClass(LOADER));
+        assertThat(calls(woven))
+                .containsExactly(
+                        Map.entry(
+                                "<init>(ZLorg/springframework/boot/loader/launch/Archive;"
+                                        + "[Ljava/net/URL;Ljava/lang/ClassLoader;)V",
+                                "created"));
+    }
+
+    @Test
+    void theSearchForAPackagesJarIsNarrowed() throws Exception {
+        byte[] woven = LauncherWeaver.weave(PARENT, BootJar.launcherClass(PARENT));
+        assertThat(calls(woven))
+                .containsExactly(
+                        Map.entry(
+                                "definePackage(Ljava/lang/String;Ljava/lang/String;)V",
+                                "searched"));
+    }
+
+    @Test
+    void otherClassesStayTheSame() throws Exception {
+        byte[] plain = BootJar.launcherClass("org/springframework/boot/loader/launch/Launcher");
+        assertThat(LauncherWeaver.weave("org/springframework/boot/loader/launch/Launcher", plain))
+                .isSameAs(plain);
+    }
+}
