@@ -9,6 +9,7 @@ import java.util.Map;
 import org.thinjit.format.HeaderDescriptor;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.format.write.IndexWriter;
+import org.thinjit.indexer.container.ShadowedClasses;
 import org.thinjit.indexer.emit.Facts;
 import org.thinjit.indexer.emit.IndexSections;
 import org.thinjit.indexer.link.CallGraph;
@@ -129,6 +130,7 @@ final class OutputPhase {
                 kept,
                 prologs,
                 Facts.plain(program, plan),
+                ShadowedClasses.of(program.containers()),
                 plan.packed().cardinality(),
                 inputs.cachedContainers(),
                 pack.cached(),
