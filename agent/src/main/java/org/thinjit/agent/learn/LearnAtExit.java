@@ -1,5 +1,6 @@
 package org.thinjit.agent.learn;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import org.thinjit.agent.AgentLog;
@@ -50,14 +51,16 @@ public final class LearnAtExit extends Thread {
 
     @Override
     public void run() {
+        File file = null;
         try {
-            Profile start = learning.start();
-            new ProfileFile(learning.file()).merge(profile(start), start);
+            file = learning.file();
+            if (file != null) {
+                Profile start = learning.start();
+                new ProfileFile(file).merge(profile(start), start);
+            }
         } catch (IOException | RuntimeException | Error e) {
             String what = e instanceof IOException ? e.getMessage() : e.toString();
-            log.line(
-                    AgentLog.WARN,
-                    "profile " + learning.file() + " " + what + "; this run was not learned");
+            log.line(AgentLog.WARN, "profile " + file + " " + what + "; this run was not learned");
         }
     }
 

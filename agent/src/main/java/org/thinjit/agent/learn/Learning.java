@@ -12,57 +12,70 @@ import org.thinjit.format.profile.ProfileFile;
 
 /**
  * What this run takes from earlier ones, and whether later ones shall take from it. The profile is that
- * of {@code learn=FILE}, else the one in the index. Immutable but for the recorder.
+ * of {@code learn=FILE}, else the one in the index; it is read when it is first asked for, which is on
+ * the discovery thread unless the program ends before. Thread-safe.
  */
 public final class Learning {
-    private final File file;
-    private final Profile start;
+    private final CombinedIndex index;
+    private final AgentLog log;
     private final RunRecorder recorder;
-
-    private Learning(File file, Profile start, RunRecorder recorder) {
-        this.file = file;
-        this.start = start;
-        this.recorder = recorder;
-    }
+    private File file;
+    private Profile start;
+    private boolean read;
 
     /**
-     * Reads the profile. One that cannot be used is said so, left alone, and the run goes on without.
+     * Prepares to learn; reads nothing yet.
      *
      * @param path the option's value, or null
      * @param index the program's; its lookup sections are checked
-     * @param log for that line
-     * @return null when there is neither a profile nor a place for one
+     * @param log for the one line when the profile cannot be used
      */
-    public static Learning open(String path, CombinedIndex index, AgentLog log) {
-        Profile inIndex = inIndex(index, log);
-        File file = path == null ? null : new File(path);
-        Profile start = inIndex;
-        if (file != null && file.exists()) {
-            Profile read = read(file, index, log);
-            file = read == null ? null : file;
-            start = read == null ? inIndex : read;
-        } else if (file != null && !writable(file)) {
-            line(log, file, "cannot be written: its folder is not there or protected");
-            file = null;
-        }
-        if (file == null && start == null) {
-            return null;
-        }
-        return new Learning(file, start == null ? empty(index) : start, recorder(file, index));
+    public Learning(String path, CombinedIndex index, AgentLog log) {
+        this.index = index;
+        this.log = log;
+        this.file = path == null ? null : new File(path);
+        // Each class is defined and each flag set once.
+        this.recorder =
+                path == null ? null : new RunRecorder(index.classes().count() + index.flagCount());
     }
 
-    private static RunRecorder recorder(File file, CombinedIndex index) {
-        // Each class is defined and each flag set once.
-        return file == null ? null : new RunRecorder(index.classes().count() + index.flagCount());
+    /**
+     * Returns what earlier runs used. A profile that cannot be used is said so when it is first asked
+     * for, and left alone.
+     *
+     * @return a profile of the program's index, empty when this run is the first; null when there is
+     *     neither a profile nor a place for one
+     */
+    public synchronized Profile start() {
+        if (!read) {
+            read = true;
+            start = inIndex(index, log);
+            readFile();
+        }
+        return start;
+    }
+
+    private void readFile() {
+        if (file == null) {
+            return;
+        }
+        if (!file.exists() && !writable(file)) {
+            line(log, file, "cannot be written: its folder is not there or protected");
+            file = null;
+            return;
+        }
+        Profile found = file.exists() ? read(file, index, log) : start == null ? empty() : start;
+        file = found == null ? null : file;
+        start = found == null ? start : found;
+    }
+
+    private Profile empty() {
+        return Profile.empty(index.id(), index.classes().count(), index.flagCount());
     }
 
     private static boolean writable(File file) {
         File folder = file.getAbsoluteFile().getParentFile();
         return folder != null && folder.isDirectory() && folder.canWrite();
-    }
-
-    private static Profile empty(CombinedIndex index) {
-        return Profile.empty(index.id(), index.classes().count(), index.flagCount());
     }
 
     private static Profile inIndex(CombinedIndex index, AgentLog log) {
@@ -107,34 +120,16 @@ public final class Learning {
     }
 
     /**
-     * Returns whether this run is only watched: no earlier one has told what to load.
-     *
-     * @return true when the profile is empty
-     */
-    public boolean watching() {
-        return start.runs() == 0;
-    }
-
-    /**
-     * Returns what earlier runs used.
-     *
-     * @return a profile of the program's index, perhaps empty
-     */
-    public Profile start() {
-        return start;
-    }
-
-    /**
      * Returns the recorder.
      *
-     * @return null when nothing is to be learned from this run
+     * @return null when nothing shall be learned from this run
      */
     public RunRecorder recorder() {
         return recorder;
     }
 
-    /** The file that takes what is learned. */
-    File file() {
-        return file;
+    /** The file that takes what is learned, or null when there is none that can. */
+    synchronized File file() {
+        return start() == null ? null : file;
     }
 }

@@ -17,16 +17,16 @@ record Recollection(Experience experience, RecordedLoads loads) {
     /**
      * Makes ready.
      *
-     * @param learning what earlier runs taught, or null
+     * @param learning what earlier runs taught, read here, or null
      * @param states of all classes; those that were linked in earlier runs become near
      * @return empty lists where there is nothing to load ahead
      */
     static Recollection of(Learning learning, ClassStates states) {
-        if (learning == null || learning.watching()) {
-            Experience experience = learning == null ? Experience.NONE : Experience.WATCHING;
+        Profile profile = learning == null ? null : learning.start();
+        if (profile == null || profile.runs() == 0) {
+            Experience experience = profile == null ? Experience.NONE : Experience.WATCHING;
             return new Recollection(experience, new RecordedLoads(new int[0], states));
         }
-        Profile profile = learning.start();
         int[] classes = new int[profile.size()];
         for (int i = 0; i < classes.length; i++) {
             classes[i] = profile.classAt(i);

@@ -84,7 +84,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             return null;
         }
         AgentClasses.define(AgentClasses.LEARN);
-        return Learning.open(options.learn(), index, log);
+        return new Learning(options.learn(), index, log);
     }
 
     /**

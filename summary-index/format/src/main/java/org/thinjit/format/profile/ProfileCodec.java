@@ -105,37 +105,44 @@ public final class ProfileCodec {
                         classCount,
                         flagCount,
                         classes);
-        readClasses(in, classes, classCount, builder);
-        readFlags(in, flags, flagCount, builder);
+        int[] words = words(in);
+        readClasses(words, classes, classCount, builder);
+        readFlags(words, classes, flags, flagCount, builder);
         return builder.build(runs);
     }
 
-    private static void readClasses(ByteBuffer in, int count, int numbers, ProfileBuilder into)
+    /** Records as words, copied at once: a program's start waits for this. */
+    private static int[] words(ByteBuffer in) {
+        int[] words = new int[(in.capacity() - ProfileDescriptor.HEADER_LENGTH) / Integer.BYTES];
+        in.position(ProfileDescriptor.HEADER_LENGTH);
+        in.asIntBuffer().get(words);
+        return words;
+    }
+
+    private static void readClasses(int[] words, int count, int numbers, ProfileBuilder into)
             throws IndexFormatException {
         boolean[] taken = new boolean[numbers];
         for (int i = 0; i < count; i++) {
-            int at = ProfileDescriptor.HEADER_LENGTH + i * ProfileDescriptor.RECORD_LENGTH;
-            int number = in.getInt(at + ProfileDescriptor.CLASS_OFFSET);
-            int used = in.get(at + ProfileDescriptor.CLASS_USED_OFFSET);
-            int possible = in.get(at + ProfileDescriptor.CLASS_RUNS_OFFSET);
-            int bits = in.get(at + ProfileDescriptor.CLASS_BITS_OFFSET);
+            int number = words[2 * i];
+            int counts = words[2 * i + 1];
+            int used = counts & 0xff;
+            int possible = counts >>> 8 & 0xff;
+            int bits = counts >>> 16;
             require(number >= 0 && number < numbers && !taken[number]);
-            require(used >= 0 && used <= possible);
-            require(possible >= 1 && possible <= ProfileDescriptor.MAX_CLASS_RUNS);
-            require((bits & ~ALL_BITS) == 0);
+            require(used <= possible && possible >= 1);
+            require(possible <= ProfileDescriptor.MAX_CLASS_RUNS && (bits & ~ALL_BITS) == 0);
             taken[number] = true;
             into.add(number, used, possible, bits);
         }
     }
 
-    private static void readFlags(ByteBuffer in, int count, int numbers, ProfileBuilder into)
+    private static void readFlags(
+            int[] words, int start, int count, int numbers, ProfileBuilder into)
             throws IndexFormatException {
         boolean[] taken = new boolean[numbers];
-        int start = ProfileDescriptor.HEADER_LENGTH + into.size() * ProfileDescriptor.RECORD_LENGTH;
-        for (int i = 0; i < count; i++) {
-            int at = start + i * ProfileDescriptor.RECORD_LENGTH;
-            int flag = in.getInt(at + ProfileDescriptor.FLAG_OFFSET);
-            int position = in.getInt(at + ProfileDescriptor.POSITION_OFFSET);
+        for (int i = start; i < start + count; i++) {
+            int flag = words[2 * i];
+            int position = words[2 * i + 1];
             require(flag >= 0 && flag < numbers && !taken[flag]);
             require(position >= 0 && position <= into.size());
             taken[flag] = true;
