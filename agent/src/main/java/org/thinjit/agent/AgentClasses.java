@@ -25,11 +25,11 @@ public final class AgentClasses {
     /** What only some options need; rests on {@link #DISCOVERY}. */
     public static final int OPTIONS = 2;
 
-    /** What only programs need whose jar holds jars that Spring Boot's launcher loads from. */
-    public static final int NESTED = 3;
+    /** What only programs need that make class loaders, or whose launcher does. */
+    public static final int LOADERS = 3;
 
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[NESTED + 1];
+    private static final boolean[] DEFINED = new boolean[LOADERS + 1];
 
     private static byte[] files;
 
