@@ -19,6 +19,8 @@ class HelpTest {
                 "verify",
                 "diff",
                 "profile",
+                "archive",
+                "run",
                 "generate-completion"
             })
     void everyCommandShowsAnExample(String command) {
@@ -47,6 +49,8 @@ class HelpTest {
                         "verify",
                         "diff",
                         "profile",
+                        "archive",
+                        "run",
                         "generate-completion");
     }
 
@@ -69,7 +73,8 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
-                .contains("index inspect reach why verify diff profile generate-completion")
+                .contains(
+                        "index inspect reach why verify diff profile archive run generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }
