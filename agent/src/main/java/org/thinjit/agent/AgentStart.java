@@ -86,15 +86,13 @@ public final class AgentStart {
         Speculation speculation = installed.speculation();
         Learning learning = speculation.learning();
         if (learning != null && learning.recorder() != null) {
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new LearnAtExit(
-                                    learning,
-                                    installed.files().index(),
-                                    speculation.loaders(),
-                                    speculation.states(),
-                                    instrumentation,
-                                    log));
+            LearnAtExit.register(
+                    learning,
+                    installed.files().index(),
+                    speculation.loaders(),
+                    speculation.states(),
+                    instrumentation,
+                    log);
         }
     }
 

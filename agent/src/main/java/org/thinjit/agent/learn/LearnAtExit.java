@@ -24,7 +24,9 @@ public final class LearnAtExit extends Thread {
     private final AgentLog log;
 
     /**
-     * Creates the hook.
+     * Lets the run be learned when it ends. Here and not where it is asked for, because verifying that
+     * a class passes a {@code LearnAtExit} for a thread loads {@code LearnAtExit}, which only some runs
+     * have ({@code -Xverify:all} verifies the agent too).
      *
      * @param learning what was learned before, and the recorder of this run
      * @param index the program's
@@ -33,7 +35,19 @@ public final class LearnAtExit extends Thread {
      * @param instrumentation lists loaded classes
      * @param log for a profile that cannot be written
      */
-    public LearnAtExit(
+    public static void register(
+            Learning learning,
+            CombinedIndex index,
+            ServedLoaders loaders,
+            ClassStates states,
+            Instrumentation instrumentation,
+            AgentLog log) {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new LearnAtExit(learning, index, loaders, states, instrumentation, log));
+    }
+
+    private LearnAtExit(
             Learning learning,
             CombinedIndex index,
             ServedLoaders loaders,
