@@ -24,7 +24,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROGRAM",
             description =
-                    "one of tinyexpr, ecj, kotlinc, checkstyle; all of them when none is named")
+                    "one of tinyexpr, ecj, kotlinc, checkstyle, springboot (extracted),"
+                            + " springboot-fat (one jar); all of them when none is named")
     List<String> programs = new ArrayList<>();
 
     @Option(

@@ -27,7 +27,6 @@ import picocli.CommandLine.ParameterException;
 final class RequestReader {
     private static final List<Integer> DEFAULT_JDKS = List.of(17, 25);
     private static final int DEFAULT_RUNS = 7;
-    private static final Set<String> COMING = Set.of("springboot", "springboot-fat");
 
     private final BenchCommand command;
     private final Surroundings surroundings;
@@ -80,9 +79,7 @@ final class RequestReader {
 
     private ParameterException unknownProgram(String name, ProgramCatalog catalog) {
         String known = String.join(", ", catalog.names());
-        return COMING.contains(name)
-                ? usage(name + " is not there yet; programs are " + known)
-                : usage("unknown program `" + name + "`; programs are " + known);
+        return usage("unknown program `" + name + "`; programs are " + known);
     }
 
     private ProgramSource ownProgram() {

@@ -42,8 +42,6 @@ class BenchMainTest {
             delimiter = '|',
             value = {
                 "nope                               | unknown program `nope`",
-                "springboot                         | springboot is not there yet",
-                "springboot-fat                     | springboot-fat is not there yet",
                 "--variants plain,nope              | unknown variant `nope`",
                 "--no-such-option                   | --no-such-option",
                 "--runs 0                           | --runs must be at least 1",

@@ -30,6 +30,15 @@ public record Workspace(Path root) {
     }
 
     /**
+     * The folder of an application's source.
+     *
+     * @param name the application's name
+     */
+    public Path appFolder(String name) {
+        return root.resolve("bench/apps").resolve(name);
+    }
+
+    /**
      * The folder of a program's jars, inputs and indexes.
      *
      * @param name the program's name
