@@ -52,6 +52,19 @@ final class BenchCommand implements Callable<Integer> {
     boolean verify;
 
     @Option(
+            names = "--starts",
+            paramLabel = "N",
+            description = "as --verify --runs N, but run plain only to compare with")
+    Integer starts;
+
+    @Option(
+            names = "--identity",
+            description =
+                    "compare what the program could ask about its classes: loaders, code sources,"
+                            + " packages, certificates, resources; print no times")
+    boolean identity;
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "write every number to a file as well")

@@ -46,7 +46,8 @@ final class RequestReader {
      */
     BenchRequest read() throws BenchException {
         List<ProgramSource> programs = programs();
-        Plan plan = new Plan(variants(), runs(), this::isIgnored);
+        boolean plainOnce = command.starts != null;
+        Plan plan = new Plan(variants(), runs(), plainOnce, this::isIgnored);
         Optional<Path> json = json();
         if (command.timeoutSeconds < 1) {
             throw usage("--timeout must be at least 1, not " + command.timeoutSeconds);
@@ -56,7 +57,7 @@ final class RequestReader {
                 jdks(),
                 plan,
                 agentOptions(),
-                command.verify,
+                purpose(),
                 json,
                 Duration.ofSeconds(command.timeoutSeconds));
     }
@@ -142,7 +143,25 @@ final class RequestReader {
         return usage("unknown variant `" + name + "`; variants are " + String.join(", ", known));
     }
 
+    private BenchRequest.Purpose purpose() {
+        if (command.identity) {
+            if (command.verify || command.starts != null || command.runs != null) {
+                throw usage("--identity excludes --verify, --starts and --runs");
+            }
+            return BenchRequest.Purpose.IDENTITY;
+        }
+        return command.verify || command.starts != null
+                ? BenchRequest.Purpose.OUTPUTS
+                : BenchRequest.Purpose.TIMES;
+    }
+
     private int runs() {
+        if (command.starts != null) {
+            if (command.runs != null || command.starts < 1) {
+                throw usage("--starts takes at least 1, and excludes --runs");
+            }
+            return command.starts;
+        }
         if (command.runs == null) {
             return command.verify ? 1 : DEFAULT_RUNS;
         }
