@@ -8,15 +8,46 @@ public final class Variants {
     /** The name of the variant that all others are compared with. */
     public static final String PLAIN = "plain";
 
+    private static final Variant HOOK =
+            new ThinJitVariant(
+                    "hook",
+                    "ThinJIT's definition generator alone (speculate=false)",
+                    List.of("speculate=false"));
+    private static final Variant THINJIT =
+            new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of());
+    private static final Variant APP_CDS =
+            new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of());
+
+    /**
+     * All, in the order of the tables; {@code --peers} compares them. A cache is thrown away by a JVM that
+     * has the module of agents when it was not trained with it.
+     */
     private static final List<Variant> ALL =
             List.of(
                     new PlainVariant(),
                     new EmptyAgentVariant(),
-                    new ThinJitVariant(
-                            "hook",
-                            "ThinJIT's definition generator alone (speculate=false)",
-                            List.of("speculate=false")),
-                    new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of()));
+                    HOOK,
+                    THINJIT,
+                    APP_CDS,
+                    new ArchiveVariant(ArchiveVariant.Kind.AOT_CACHE, "aot-cache", List.of()),
+                    new TogetherVariant(
+                            "thinjit-appcds",
+                            "ThinJIT, and the archive of appcds",
+                            THINJIT,
+                            APP_CDS),
+                    new TogetherVariant(
+                            "thinjit-aot",
+                            "ThinJIT, and an ahead-of-time cache trained for agents",
+                            THINJIT,
+                            new ArchiveVariant(
+                                    ArchiveVariant.Kind.AOT_CACHE,
+                                    "agent-aot-cache",
+                                    List.of("--add-modules=java.instrument"))),
+                    new TogetherVariant(
+                            "oracle",
+                            "hook, and the plain run's own classes loaded ahead from the start",
+                            HOOK,
+                            new ClassListVariant()));
 
     private Variants() {}
 
