@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             WhyCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
+            ReportCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",
