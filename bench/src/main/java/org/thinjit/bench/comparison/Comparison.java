@@ -9,6 +9,7 @@ import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.MachineLoad;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.statistics.AgentStatistics;
+import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.variant.JavaCommand;
 import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
@@ -27,7 +28,7 @@ public final class Comparison {
     private final RunFolder folder;
     private final List<VariantRecord> records;
     private final MachineLoad load = new MachineLoad();
-    private final ClassComparison classes = new ClassComparison();
+    private final ClassComparison classes;
     private ProgramOutput reference;
 
     /**
@@ -43,6 +44,7 @@ public final class Comparison {
         this.plan = plan;
         this.process = process;
         this.progress = progress;
+        this.classes = new ClassComparison(setting.jdk().home());
         this.records = plan.variants().stream().map(VariantRecord::new).toList();
         Path root =
                 setting.workspace().runFolder(setting.program().name(), setting.jdk().feature());
@@ -205,7 +207,12 @@ public final class Comparison {
 
     private void readClasses(VariantRecord variant, Observation observation) {
         try {
-            variant.loadedAhead(classes.read(observation));
+            boolean hasArchive = variant.variant().footprint(setting).archive() > 0;
+            LoadedAhead loaded = classes.read(observation, hasArchive);
+            variant.loadedAhead(loaded);
+            if (hasArchive && loaded.covered() == 0) {
+                variant.note("the JVM took no class out of the archive");
+            }
         } catch (IOException e) {
             variant.note("no list of loaded classes: " + e);
         }

@@ -39,7 +39,7 @@ public final class HtmlReport {
             <h2>What the columns say</h2>
             <p>Times and memory are medians of the counted runs; memory is the largest resident set.
             <em>Ahead</em> counts classes that were ready before the program asked: loaded by discovery
-            or the oracle, or taken from an archive where the plain run reads a file. <em>Wasted</em>:
+            or the oracle, or taken from an archive that is not the JDK's own. <em>Wasted</em>:
             those that the plain run never loads; <em>precision</em>: the share of the others.
             <em>Of plain's</em>: the share of the classes that plain reads from files that were ahead.
             <em>Coverage</em> is ThinJIT's own statistic: used classes that were ahead, as a share of

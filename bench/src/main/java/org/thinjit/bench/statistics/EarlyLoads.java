@@ -39,6 +39,42 @@ public final class EarlyLoads {
     }
 
     /**
+     * What came out of an archive that the plain run does not have.
+     *
+     * @param plain the plain run
+     * @param variant a run with the archive
+     * @param home the JDK's folder; what is in its own archive is listed there
+     * @return binary names
+     * @throws IOException if the list is there and cannot be read
+     */
+    public static Set<String> ofArchive(ClassLoadLog plain, ClassLoadLog variant, Path home)
+            throws IOException {
+        Set<String> names = new HashSet<>();
+        for (ClassLoadLog.Load load : variant.loads()) {
+            if (load.archived()) {
+                names.add(load.name());
+            }
+        }
+        for (ClassLoadLog.Load load : plain.loads()) {
+            if (load.archived()) {
+                names.remove(load.name());
+            }
+        }
+        names.removeAll(ofDefaultArchive(home.resolve("lib/classlist")));
+        return names;
+    }
+
+    private static Set<String> ofDefaultArchive(Path list) throws IOException {
+        Set<String> names = new HashSet<>();
+        if (Files.isRegularFile(list)) {
+            for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+                names.add(line.split(" ", 2)[0].replace('/', '.'));
+            }
+        }
+        return names;
+    }
+
+    /**
      * What the oracle's thread loaded out of files.
      *
      * @param log a run's

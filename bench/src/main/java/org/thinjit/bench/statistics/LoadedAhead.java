@@ -7,8 +7,8 @@ import java.util.Set;
  * What a variant had ready before the program asked for it, held against what the plain run loads.
  * All numbers count classes.
  *
- * @param ahead loaded by discovery or by the oracle's thread, or taken from an archive where the
- *     plain run reads a file
+ * @param ahead loaded by discovery or by the oracle's thread, or taken from an archive that is not
+ *     the JDK's own
  * @param wasted those of them that the plain run never loads
  * @param covered those of them that the plain run reads from a file
  * @param wanted all that the plain run reads from a file
@@ -21,27 +21,20 @@ public record LoadedAhead(int ahead, int wasted, int covered, int wanted) {
      * Compares.
      *
      * @param plain the plain run
-     * @param variant a run of the variant
-     * @param early what discovery or an oracle loaded in that run
+     * @param early what was ready before the program asked; classes of the bench and of the agent do
+     *     not count
      */
-    public static LoadedAhead of(ClassLoadLog plain, ClassLoadLog variant, Set<String> early) {
+    public static LoadedAhead of(ClassLoadLog plain, Set<String> early) {
         Set<String> loaded = new HashSet<>();
-        Set<String> archived = new HashSet<>();
+        Set<String> wanted = new HashSet<>();
         for (ClassLoadLog.Load load : plain.loads()) {
             loaded.add(load.name());
-            if (load.archived()) {
-                archived.add(load.name());
+            if (!load.archived()) {
+                wanted.add(load.name());
             }
         }
         Set<String> ahead = new HashSet<>(early);
-        for (ClassLoadLog.Load load : variant.loads()) {
-            if (load.archived() && !archived.contains(load.name())) {
-                ahead.add(load.name());
-            }
-        }
         ahead.removeIf(name -> name.startsWith(OWN) || name.startsWith(AGENT));
-        Set<String> wanted = new HashSet<>(loaded);
-        wanted.removeAll(archived);
         return count(ahead, loaded, wanted);
     }
 

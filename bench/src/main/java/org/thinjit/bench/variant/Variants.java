@@ -15,12 +15,9 @@ public final class Variants {
                     List.of("speculate=false"));
     private static final Variant THINJIT =
             new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of());
-    private static final Variant APP_CDS =
-            new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of());
 
     /**
-     * All, in the order of the tables; {@code --peers} compares them. A cache is thrown away by a JVM that
-     * has the module of agents when it was not trained with it.
+     * All, in the order of the tables; {@code --peers} compares them.
      */
     private static final List<Variant> ALL =
             List.of(
@@ -28,21 +25,18 @@ public final class Variants {
                     new EmptyAgentVariant(),
                     HOOK,
                     THINJIT,
-                    APP_CDS,
+                    new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of()),
                     new ArchiveVariant(ArchiveVariant.Kind.AOT_CACHE, "aot-cache", List.of()),
                     new TogetherVariant(
                             "thinjit-appcds",
-                            "ThinJIT, and the archive of appcds",
+                            "ThinJIT, and an archive trained for agents",
                             THINJIT,
-                            APP_CDS),
+                            forAgents(ArchiveVariant.Kind.APP_CDS, "agent-appcds")),
                     new TogetherVariant(
                             "thinjit-aot",
                             "ThinJIT, and an ahead-of-time cache trained for agents",
                             THINJIT,
-                            new ArchiveVariant(
-                                    ArchiveVariant.Kind.AOT_CACHE,
-                                    "agent-aot-cache",
-                                    List.of("--add-modules=java.instrument"))),
+                            forAgents(ArchiveVariant.Kind.AOT_CACHE, "agent-aot-cache")),
                     new TogetherVariant(
                             "oracle",
                             "hook, and the plain run's own classes loaded ahead from the start",
@@ -50,6 +44,11 @@ public final class Variants {
                             new ClassListVariant()));
 
     private Variants() {}
+
+    /** JDK 25 throws an archive away when an agent adds a module that the training did not have. */
+    private static Variant forAgents(ArchiveVariant.Kind kind, String name) {
+        return new ArchiveVariant(kind, name, List.of("--add-modules=java.instrument"));
+    }
 
     /** All variants, {@link #PLAIN} first. */
     public static List<Variant> all() {

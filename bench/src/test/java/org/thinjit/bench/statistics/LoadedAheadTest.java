@@ -33,8 +33,7 @@ class LoadedAheadTest {
 
     @Test
     void whatDiscoveryLoadedIsHeldAgainstThePlainRun() throws IOException {
-        LoadedAhead loaded =
-                LoadedAhead.of(log(PLAIN), log(PLAIN), Set.of("app.Used", "app.Never"));
+        LoadedAhead loaded = LoadedAhead.of(log(PLAIN), Set.of("app.Used", "app.Never"));
         assertThat(loaded).isEqualTo(new LoadedAhead(2, 1, 1, 3));
         assertThat(loaded.precision()).isEqualTo(0.5);
         assertThat(loaded.share()).isEqualTo(1 / 3.0);
@@ -47,11 +46,14 @@ class LoadedAheadTest {
                 [9] java.lang.Object source: shared objects file
                 [9] app.Main source: shared objects file (top)
                 [9] java.sql.Date source: shared objects file
+                [9] java.util.Timer source: shared objects file
                 [9] app.Extra source: shared objects file
                 [9] app.Used source: file:/app.jar
                 """;
-        assertThat(LoadedAhead.of(log(PLAIN), log(variant), Set.of()))
-                .isEqualTo(new LoadedAhead(3, 1, 2, 3));
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/classlist"), "java/util/Timer id: 7\n");
+        Set<String> early = EarlyLoads.ofArchive(log(PLAIN), log(variant), folder);
+        assertThat(LoadedAhead.of(log(PLAIN), early)).isEqualTo(new LoadedAhead(3, 1, 2, 3));
     }
 
     @Test
@@ -66,7 +68,7 @@ class LoadedAheadTest {
         Set<String> early = EarlyLoads.ofOracle(log(variant));
         assertThat(early)
                 .containsExactlyInAnyOrder("app.Used", "org.thinjit.bench.oracleagent.OracleMark");
-        assertThat(LoadedAhead.of(log(PLAIN), log(variant), early).ahead()).isEqualTo(1);
+        assertThat(LoadedAhead.of(log(PLAIN), early).ahead()).isEqualTo(1);
         assertThat(EarlyLoads.ofOracle(log(PLAIN))).isEmpty();
     }
 
