@@ -28,8 +28,11 @@ public final class AgentClasses {
     /** What only programs need whose jar holds jars that Spring Boot's launcher loads from. */
     public static final int NESTED = 3;
 
+    /** What only programs need that learn from earlier runs; without {@link #DISCOVERY} loads nothing. */
+    public static final int LEARN = 4;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[NESTED + 1];
+    private static final boolean[] DEFINED = new boolean[LEARN + 1];
 
     private static byte[] files;
 

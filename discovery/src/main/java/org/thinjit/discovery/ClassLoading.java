@@ -24,7 +24,8 @@ public interface ClassLoading {
      * Links a loaded class, without initializing it.
      *
      * @param number a class for which {@link #load} returned true
+     * @return false when the program has initialized the class by now, so that nothing was to do
      * @throws Throwable whatever verification or a superclass's linking throws
      */
-    void link(int number) throws Throwable;
+    boolean link(int number) throws Throwable;
 }

@@ -24,6 +24,7 @@ final class ClassGroups {
     private static final int DISCOVERY = 1;
     private static final int OPTIONS = 2;
     private static final int NESTED = 3;
+    private static final int LEARN = 4;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -33,6 +34,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "discovery/", DISCOVERY),
                     Map.entry(AGENT + "speculate/Speculation", START),
                     Map.entry(AGENT + "speculate/QuietPrologs", START),
+                    Map.entry(AGENT + "speculate/MainGate", START),
                     Map.entry(AGENT + "speculate/ThreadCpu", OPTIONS),
                     Map.entry(AGENT + "speculate/", DISCOVERY),
                     Map.entry(AGENT + "format/SectionDescriptor", START),
@@ -41,7 +43,9 @@ final class ClassGroups {
                     Map.entry(AGENT + "format/ContainerTable", START),
                     Map.entry(AGENT + "format/IndexFormatException", START),
                     Map.entry(AGENT + "format/CentralDirectory", OPTIONS),
+                    Map.entry(AGENT + "format/profile/", LEARN),
                     Map.entry(AGENT + "format/", DISCOVERY),
+                    Map.entry(AGENT + "learn/", LEARN),
                     Map.entry(AGENT + "report/", OPTIONS),
                     Map.entry(AGENT + "ExitReport", OPTIONS),
                     Map.entry(AGENT + "ReportedStart", OPTIONS),
@@ -82,7 +86,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= NESTED; group++) {
+        for (int group = START; group <= LEARN; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** The agent's jar holds the agent, all of it, and nothing else. */
 final class AgentJarIT {
-    private static final long MAX_BYTES = 200_000;
+    private static final long MAX_BYTES = 260_000;
     private static final String AGENT = "org/thinjit/agent/";
+    private static final String LEARN = AGENT + "learn/";
 
     private static List<String> entries() throws IOException {
         try (JarFile jar = new JarFile(ForkedJvm.agentJar().toFile())) {
@@ -66,7 +67,10 @@ final class AgentJarIT {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(
                                 AGENT + "AgentStart",
-                                Set.of(AGENT + "ReportedStart"),
+                                Set.of(
+                                        AGENT + "ReportedStart",
+                                        LEARN + "LearnAtExit",
+                                        LEARN + "Learning"),
                                 AGENT + "format/CombinedIndex",
                                 Set.of(AGENT + "format/MethodTable", AGENT + "format/Rows"),
                                 AGENT + "install/ContainerFiles",
@@ -78,9 +82,18 @@ final class AgentJarIT {
                                         AGENT + "install/LoadingLocks",
                                         AGENT + "report/EventLog"),
                                 AGENT + "speculate/DiscoverySession",
-                                Set.of(AGENT + "report/EventLog", AGENT + "speculate/ThreadCpu"),
+                                Set.of(
+                                        LEARN + "Learning",
+                                        AGENT + "report/EventLog",
+                                        AGENT + "speculate/ThreadCpu"),
+                                AGENT + "speculate/Recollection",
+                                Set.of(AGENT + "format/profile/Profile", LEARN + "Learning"),
+                                AGENT + "speculate/RecordedFlags",
+                                Set.of(LEARN + "RunRecorder"),
                                 AGENT + "speculate/Speculation",
                                 Set.of(
+                                        LEARN + "Learning",
+                                        LEARN + "RunRecorder",
                                         AGENT + "report/EventLog",
                                         AGENT + "speculate/DiscoverySession")));
     }

@@ -63,6 +63,14 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "A profile, learned by the agent with learn=FILE from runs with this program's index,"
+                            + " to put into it.")
+    private Path profile;
+
     @Mixin private CacheOptions cache;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -104,7 +112,9 @@ final class IndexCommand implements Callable<Integer> {
             throw new IOException(folder + " is no folder to write to; create it or use --output");
         }
         int calls = lookahead.orElse(IndexRequest.DEFAULT_LOOKAHEAD);
-        return program.request(target, pack, calls, jobs).withCache(cache.folder());
+        return program.request(target, pack, calls, jobs)
+                .withCache(cache.folder())
+                .withProfile(profile);
     }
 
     private ParameterException bad(String message) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             DiffCommand.class,
             ReportCommand.class,
+            ProfileCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -19,6 +19,7 @@ class HelpTest {
                 "verify",
                 "diff",
                 "report",
+                "profile",
                 "generate-completion"
             })
     void everyCommandShowsAnExample(String command) {
@@ -47,6 +48,7 @@ class HelpTest {
                         "verify",
                         "diff",
                         "report",
+                        "profile",
                         "generate-completion");
     }
 
@@ -69,7 +71,7 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
-                .contains("index inspect reach why verify diff report generate-completion")
+                .contains("index inspect reach why verify diff report profile generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }

@@ -79,8 +79,11 @@ public final class SectionDescriptor {
     /** Manifests, trimmed to the attributes that define packages, in manifest syntax. */
     public static final int MANIFESTS = 17;
 
+    /** A profile of earlier runs, or nothing; not part of the index's id. */
+    public static final int PROFILE = 18;
+
     /** The number of kinds plus one. */
-    public static final int KINDS = 18;
+    public static final int KINDS = 19;
 
     private SectionDescriptor() {}
 
@@ -108,7 +111,8 @@ public final class SectionDescriptor {
             "members",
             "verifier-rows",
             "verifier",
-            "manifests"
+            "manifests",
+            "profile"
         };
         return kind >= 1 && kind <= names.length ? names[kind - 1] : "section " + kind;
     }

@@ -20,6 +20,7 @@ import org.thinjit.indexer.container.LauncherLayout;
  * @param jobs threads to use, at least 1
  * @param cache what earlier runs found out about jars, or null to read all anew; the result is the
  *     same
+ * @param profile what earlier runs of this program's index used, to be put into it, or null
  */
 public record IndexRequest(
         List<Path> classPath,
@@ -28,7 +29,8 @@ public record IndexRequest(
         PackMode pack,
         int lookahead,
         int jobs,
-        CacheFolder cache) {
+        CacheFolder cache,
+        Path profile) {
     /** The lookahead when none is asked for. */
     public static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -68,7 +70,7 @@ public record IndexRequest(
             PackMode pack,
             int lookahead,
             int jobs) {
-        this(classPath, mainClass, output, pack, lookahead, jobs, null);
+        this(classPath, mainClass, output, pack, lookahead, jobs, null, null);
     }
 
     /**
@@ -78,7 +80,18 @@ public record IndexRequest(
      * @return another request
      */
     public IndexRequest withCache(CacheFolder folder) {
-        return new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs, folder);
+        return new IndexRequest(
+                classPath, mainClass, output, pack, lookahead, jobs, folder, profile);
+    }
+
+    /**
+     * Asks for the same with a profile in the index.
+     *
+     * @param file a profile of the index that would be written without it, or null for none
+     * @return another request
+     */
+    public IndexRequest withProfile(Path file) {
+        return new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs, cache, file);
     }
 
     /**

@@ -3,7 +3,10 @@ package org.thinjit.format.write;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Files that are there whole or not at all: written to a temporary name, then moved into place. A
- * file that has the new content already is left alone, time stamp included.
+ * file that has the new content already is left alone, time stamp included. When the JVM is told to
+ * end meanwhile, as builds are with Ctrl-C, the unfinished file goes away.
  */
 public final class AtomicFile {
     /** How names of unfinished files end. */
@@ -60,12 +64,7 @@ public final class AtomicFile {
         Path absolute = target.toAbsolutePath();
         Path temporary = temporaryFor(absolute);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            temporary,
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE)) {
+            try (FileChannel channel = create(temporary, absolute)) {
                 content.writeTo(channel);
             }
             if (!Files.isRegularFile(absolute) || Files.mismatch(temporary, absolute) >= 0) {
@@ -80,14 +79,46 @@ public final class AtomicFile {
         }
     }
 
+    /** Errors are told of the file that was asked for: nobody knows the other. */
+    private static FileChannel create(Path temporary, Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(
+                    target.toString(), null, "cannot be written, for it is a folder; move it away");
+        }
+        try {
+            return FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            FileSystemException told =
+                    new FileSystemException(
+                            target.toString(), null, "cannot be written: " + reason(e));
+            told.initCause(e);
+            throw told;
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof NoSuchFileException ? "there is no such folder" : e.getReason();
+    }
+
     /**
      * Returns a name for a file's content while it is written: beside the file, so that it can be
      * moved atomically, and like no other, whatever processes write there at the same time.
      *
      * @param file the file
-     * @return a path where nothing is; its name begins with a dot and ends with {@link #TEMPORARY}
+     * @return a path where nothing is; its name begins with a dot and ends with {@link #TEMPORARY}.
+     *     What is there when the JVM ends is deleted
      */
     public static Path temporaryFor(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        String name = "." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY;
+        Path temporary = file.resolveSibling(name);
+        temporary.toFile().deleteOnExit();
+        return temporary;
     }
 }
