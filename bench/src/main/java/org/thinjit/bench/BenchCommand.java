@@ -53,7 +53,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--peers",
             description =
                     "compare with what the JDK itself has for start-up: all variants, with memory,"
-                            + " sizes, classes loaded in vain and what each needs")
+                            + " sizes, classes loaded in vain and what each needs; six programs when none is"
+                            + " named")
     boolean peers;
 
     @Option(

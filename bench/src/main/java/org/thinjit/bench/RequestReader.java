@@ -75,7 +75,8 @@ final class RequestReader {
             throw usage("`--` and --java-option go with --class-path and --main, or with --jar");
         }
         ProgramCatalog catalog = new ProgramCatalog(workspace);
-        List<String> names = command.programs.isEmpty() ? catalog.names() : command.programs;
+        List<String> standard = command.peers ? catalog.namesForPeers() : catalog.names();
+        List<String> names = command.programs.isEmpty() ? standard : command.programs;
         List<ProgramSource> programs = new ArrayList<>();
         for (String name : new LinkedHashSet<>(names)) {
             programs.add(catalog.find(name).orElseThrow(() -> unknownProgram(name, catalog)));

@@ -95,7 +95,7 @@ final class RatioChart {
     /** The colour's name: whose means a variant uses. */
     static String group(String variant) {
         return switch (variant) {
-            case "hook", "thinjit" -> "thinjit";
+            case "hook", "thinjit", "learned" -> "thinjit";
             case "appcds", "aot-cache" -> "jdk";
             case "oracle" -> "oracle";
             case "plain", "empty-agent" -> "plain";

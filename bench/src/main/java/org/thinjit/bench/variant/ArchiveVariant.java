@@ -74,7 +74,7 @@ final class ArchiveVariant implements Variant {
     public void prepare(Setting setting) throws BenchException {
         List<String> options = new ArrayList<>(trainingOptions);
         options.add(kind.writeOption + archive(setting));
-        Training.bringUpToDate(setting, archive(setting), options);
+        Training.bringUpToDate(setting, archive(setting), options, List.of());
     }
 
     @Override

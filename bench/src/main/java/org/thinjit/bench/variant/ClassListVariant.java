@@ -31,7 +31,7 @@ final class ClassListVariant implements Variant {
             throw new BenchException(jar + " is missing; build it with `mvn package`");
         }
         Path log = setting.trained(".classes.log");
-        Training.bringUpToDate(setting, log, List.of(ClassLoadLog.option(log)));
+        Training.bringUpToDate(setting, log, List.of(ClassLoadLog.option(log)), List.of());
         try {
             Set<String> names = new LinkedHashSet<>();
             for (ClassLoadLog.Load load : ClassLoadLog.read(log).loads()) {

@@ -23,15 +23,18 @@ final class Training {
      * @param setting program and JDK
      * @param product the file that the JVM writes
      * @param options the JVM options that make it write the file
+     * @param further files that the product must be newer than, besides the containers
      * @throws BenchException if no file comes out
      */
-    static void bringUpToDate(Setting setting, Path product, List<String> options)
+    static void bringUpToDate(
+            Setting setting, Path product, List<String> options, List<Path> further)
             throws BenchException {
         Path folder = product.resolveSibling(product.getFileName() + ".training");
         List<String> command = command(setting, options, folder.resolve("out"));
         Path recipe = product.resolveSibling(product.getFileName() + ".command");
         try {
-            List<Path> inputs = setting.program().launch().containers();
+            List<Path> inputs = new ArrayList<>(setting.program().launch().containers());
+            inputs.addAll(further);
             if (!ProgramIndex.isCurrent(product, recipe, command, inputs)) {
                 Files.deleteIfExists(recipe);
                 Files.deleteIfExists(product);

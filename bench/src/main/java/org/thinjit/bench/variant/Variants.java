@@ -25,6 +25,7 @@ public final class Variants {
                     new EmptyAgentVariant(),
                     HOOK,
                     THINJIT,
+                    new LearnedVariant(THINJIT),
                     new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of()),
                     new ArchiveVariant(ArchiveVariant.Kind.AOT_CACHE, "aot-cache", List.of()),
                     new TogetherVariant(

@@ -27,6 +27,7 @@ class ProgramCatalogTest {
                         "pmd",
                         "springboot",
                         "springboot-fat");
+        assertThat(catalog.names()).containsAll(catalog.namesForPeers());
         assertThat(catalog.find("nope")).isEmpty();
     }
 
