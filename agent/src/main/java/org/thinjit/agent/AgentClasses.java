@@ -25,8 +25,8 @@ public final class AgentClasses {
     /** What only some options need; rests on {@link #DISCOVERY}. */
     public static final int OPTIONS = 2;
 
-    /** What only programs need whose jar holds jars that Spring Boot's launcher loads from. */
-    public static final int NESTED = 3;
+    /** What only programs need that make class loaders, or whose launcher does. */
+    public static final int LOADERS = 3;
 
     /** What only programs need that learn from earlier runs; without {@link #DISCOVERY} loads nothing. */
     public static final int LEARN = 4;

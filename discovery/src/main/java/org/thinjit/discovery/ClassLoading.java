@@ -11,6 +11,16 @@ public interface ClassLoading {
     String refusal(int number);
 
     /**
+     * Says whether a class cannot be loaded yet, because its class loader is not there.
+     *
+     * @param number the class
+     * @return true when it may be asked for again later
+     */
+    default boolean isAwaited(int number) {
+        return false;
+    }
+
+    /**
      * Loads a class, without initializing it.
      *
      * @param number the class

@@ -108,6 +108,10 @@ public final class SpeculativeLoader {
                 listener.skip(number, refusal);
                 return false;
             }
+            if (loading.isAwaited(number)) {
+                states.set(number, ClassStates.UNKNOWN);
+                return false;
+            }
             if (!loading.load(number)) {
                 fail(number, "defined by another loader");
                 return false;

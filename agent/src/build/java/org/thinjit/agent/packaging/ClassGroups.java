@@ -23,7 +23,7 @@ final class ClassGroups {
     private static final int START = 0;
     private static final int DISCOVERY = 1;
     private static final int OPTIONS = 2;
-    private static final int NESTED = 3;
+    private static final int LOADERS = 3;
     private static final int LEARN = 4;
 
     /** Name prefixes; the first that fits decides. */
@@ -52,9 +52,13 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/ClassDump", OPTIONS),
                     Map.entry(AGENT + "install/LoadingLocks", OPTIONS),
                     Map.entry("jdk/internal/loader/ThinJitLocks", OPTIONS),
-                    Map.entry(AGENT + "install/LaunchedLoaders", NESTED),
-                    Map.entry(AGENT + "install/NestedUrls", NESTED),
-                    Map.entry("java/lang/$ThinJITLoaders", NESTED));
+                    Map.entry(AGENT + "install/LaunchedLoaders", LOADERS),
+                    Map.entry(AGENT + "install/NestedUrls", LOADERS),
+                    Map.entry(AGENT + "install/Attached", LOADERS),
+                    Map.entry(AGENT + "install/BoundObserver", LOADERS),
+                    Map.entry(AGENT + "install/ContainerUrls", LOADERS),
+                    Map.entry(AGENT + "install/ContainerChanges", LOADERS),
+                    Map.entry(AGENT + "serve/AttachedOrigins", LOADERS));
 
     private final Map<String, ClassFile> classes = new TreeMap<>();
 

@@ -13,6 +13,7 @@ final class ContainerFiles {
     private final ContainerTable containers;
     private final File[] files;
     private final int firstNested;
+    private final int firstAttached;
 
     /**
      * Resolves the containers' paths.
@@ -24,8 +25,9 @@ final class ContainerFiles {
         this.containers = containers;
         this.files = new File[containers.count()];
         this.firstNested = containers.firstNested();
+        this.firstAttached = containers.firstAttached();
         for (int i = 0; i < files.length; i++) {
-            if (i >= firstNested) {
+            if (i >= firstNested && i < firstAttached) {
                 files[i] = files[containers.parent(i)];
                 continue;
             }
@@ -56,7 +58,7 @@ final class ContainerFiles {
     }
 
     /**
-     * Checks each container. A nested one is what it was when the jar around it is.
+     * Checks each container of the class path. A nested one is what it was when the jar around it is.
      *
      * @param byDigest whether to compare the central directory's digest too
      * @throws StandBack naming the first file that is not what was indexed
@@ -75,7 +77,14 @@ final class ContainerFiles {
         }
     }
 
-    private String difference(int number, boolean byDigest) {
+    /**
+     * Compares one container that is not nested.
+     *
+     * @param number the container
+     * @param byDigest whether to compare the central directory's digest too
+     * @return what happened to it, as a verb; null when nothing did
+     */
+    String difference(int number, boolean byDigest) {
         int flags = containers.flags(number);
         File file = files[number];
         if ((flags & ContainerDescriptor.MISSING) != 0) {

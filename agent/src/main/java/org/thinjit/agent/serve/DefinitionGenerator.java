@@ -14,16 +14,13 @@ import org.thinjit.format.CombinedIndex;
  * jars, bytes that are there uncompressed. ThinLtoJIT's definition generator, without its session
  * lock. Lock-free; on any doubt it answers null, which is the plain search.
  */
-public final class DefinitionGenerator extends ThinJitLookup {
+public class DefinitionGenerator extends ThinJitLookup {
     private static final String CLASS_SUFFIX = ".class";
 
     private final ClassTable classes;
 
     private final ByteBuffer pack;
     private final Origins origins;
-    private final int first;
-    private final int end;
-    private final boolean complete;
     private final boolean folders;
     private final Resource absent;
     private final LoadObserver observer;
@@ -49,9 +46,6 @@ public final class DefinitionGenerator extends ThinJitLookup {
         this.classes = index.classes();
         this.pack = pack;
         this.origins = origins;
-        this.first = origins.first();
-        this.end = origins.end();
-        this.complete = origins.complete();
         this.folders = origins.hasFolders();
         this.absent = new PackedClass("", null, null, ByteBuffer.allocate(0));
         this.mainResource = mainResource;
@@ -74,12 +68,11 @@ public final class DefinitionGenerator extends ThinJitLookup {
             if (awaited != null) {
                 awaitMain(awaited, name, number);
             }
-            int container = number < 0 ? end : classes.container(number);
-            if (container >= end) {
-                return complete && name.endsWith(CLASS_SUFFIX) ? absent : null;
-            }
-            if (container < first) {
-                return null; // A parent loader has it, and could not load it.
+            int container = number < 0 ? -1 : classes.container(number);
+            int verdict = origins.verdict(container, isRepeated(number));
+            if (verdict != Origins.HERE) {
+                boolean nowhere = verdict == Origins.ABSENT;
+                return nowhere && name.endsWith(CLASS_SUFFIX) ? absent : null;
             }
             observer.defining(number);
             return serve(number, container, name);
@@ -98,6 +91,10 @@ public final class DefinitionGenerator extends ThinJitLookup {
             // Only a count suffers; the caller is about to load a class.
             observer.mistrusted(-1, e.toString());
         }
+    }
+
+    private boolean isRepeated(int number) {
+        return number >= 0 && (classes.flags(number) & ClassDescriptor.REPEATED) != 0;
     }
 
     /** Where main is not known, the first class of the program stands for it. */

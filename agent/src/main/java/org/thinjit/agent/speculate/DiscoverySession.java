@@ -119,7 +119,7 @@ public final class DiscoverySession {
 
     private Discovery discovery() {
         return new Discovery(
-                new IndexedGraph(index, states),
+                new IndexedGraph(index, states, loaders),
                 new Discovery.Sources(flags(), new BootFlags(ThinJitFlags.MISSES)),
                 new Discovery.Policy(lookahead, new WalkOrder(), true, recollection.experience()),
                 queue,

@@ -47,6 +47,11 @@ final class LoaderProtocol implements ClassLoading {
     }
 
     @Override
+    public boolean isAwaited(int number) {
+        return loaders.of(classes.container(number)) == null;
+    }
+
+    @Override
     public boolean load(int number) throws ClassNotFoundException {
         String name = classes.name(number).replace('/', '.');
         ClassLoader loader = loaders.of(classes.container(number));

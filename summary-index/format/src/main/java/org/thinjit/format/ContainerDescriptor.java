@@ -88,9 +88,18 @@ public final class ContainerDescriptor {
     /**
      * A jar or folder inside the jar that {@link #PARENT_OFFSET} tells, which Spring Boot's launcher
      * gives to a class loader of its own. The path is the outer jar's, the word the entry's name.
-     * Such containers come after all others.
+     * Such containers come after those of the class path.
      */
     public static final int NESTED = 64;
+
+    /**
+     * Not on the class path: for class loaders that the program makes itself. Such containers come
+     * last; whether they have changed is looked at when a class loader names them.
+     */
+    public static final int ATTACHED = 128;
+
+    /** The manifest names further jars, which the JDK searches right behind this one. */
+    public static final int CLASS_PATH = 256;
 
     private ContainerDescriptor() {}
 }

@@ -13,6 +13,7 @@ import org.thinjit.indexer.container.LauncherLayout;
  *
  * @param classPath the class path's entries in search order; manifests' {@code Class-Path} is
  *     followed on top
+ * @param attached jars and folders that class loaders of the program load from, not on the class path
  * @param mainClass the program's main class in binary form, {@code a.b.C}, or null when not known
  * @param output the index to write, {@code NAME.tji}; the pack goes beside it as {@code NAME.tjp}
  * @param pack which classes are packed
@@ -24,6 +25,7 @@ import org.thinjit.indexer.container.LauncherLayout;
  */
 public record IndexRequest(
         List<Path> classPath,
+        List<Path> attached,
         String mainClass,
         Path output,
         PackMode pack,
@@ -40,6 +42,7 @@ public record IndexRequest(
     /** Copies the class path and checks the ranges. */
     public IndexRequest {
         classPath = List.copyOf(classPath);
+        attached = List.copyOf(attached);
         if (lookahead < 1 || lookahead > MAX_LOOKAHEAD) {
             throw new IllegalArgumentException(
                     "lookahead is " + lookahead + ", it has to be 1 to " + MAX_LOOKAHEAD);
@@ -70,7 +73,7 @@ public record IndexRequest(
             PackMode pack,
             int lookahead,
             int jobs) {
-        this(classPath, mainClass, output, pack, lookahead, jobs, null, null);
+        this(classPath, List.of(), mainClass, output, pack, lookahead, jobs, null, null);
     }
 
     /**
@@ -81,7 +84,7 @@ public record IndexRequest(
      */
     public IndexRequest withCache(CacheFolder folder) {
         return new IndexRequest(
-                classPath, mainClass, output, pack, lookahead, jobs, folder, profile);
+                classPath, attached, mainClass, output, pack, lookahead, jobs, folder, profile);
     }
 
     /**
@@ -91,7 +94,19 @@ public record IndexRequest(
      * @return another request
      */
     public IndexRequest withProfile(Path file) {
-        return new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs, cache, file);
+        return new IndexRequest(
+                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, file);
+    }
+
+    /**
+     * Asks for the same with containers that are not on the class path.
+     *
+     * @param containers jars and folders that class loaders of the program load from
+     * @return another request
+     */
+    public IndexRequest withAttached(List<Path> containers) {
+        return new IndexRequest(
+                classPath, containers, mainClass, output, pack, lookahead, jobs, cache, profile);
     }
 
     /**

@@ -54,6 +54,12 @@ public record Container(
         this(file, parent, spec, flags, size, modified, digest, content, Set.of());
     }
 
+    /** Returns the same container with more flags. */
+    Container with(int bits) {
+        return new Container(
+                file, parent, spec, flags | bits, size, modified, digest, content, folders);
+    }
+
     /**
      * What a container holds.
      *
