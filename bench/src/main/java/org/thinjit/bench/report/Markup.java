@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Text for HTML and SVG: escaping, the style sheets, and files that appear whole or not at all. */
 final class Markup {
@@ -41,7 +42,7 @@ final class Markup {
      */
     static void write(String text, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        Path unfinished = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.writeString(unfinished, text);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

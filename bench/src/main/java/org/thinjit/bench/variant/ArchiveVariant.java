@@ -14,16 +14,20 @@ final class ArchiveVariant implements Variant {
     private final Kind kind;
     private final String name;
     private final List<String> trainingOptions;
+    private final List<String> furtherOptions;
 
     /**
      * @param kind which of the JDK's archives
      * @param name the variant's name
      * @param trainingOptions further JVM options for the training run
+     * @param furtherOptions further JVM options for the program's own runs
      */
-    ArchiveVariant(Kind kind, String name, List<String> trainingOptions) {
+    ArchiveVariant(
+            Kind kind, String name, List<String> trainingOptions, List<String> furtherOptions) {
         this.kind = kind;
         this.name = name;
         this.trainingOptions = List.copyOf(trainingOptions);
+        this.furtherOptions = List.copyOf(furtherOptions);
     }
 
     /** The JDK's archives. */
@@ -79,7 +83,9 @@ final class ArchiveVariant implements Variant {
 
     @Override
     public List<String> javaOptions(Setting setting, Observation observation) {
-        return List.of(kind.useOption + archive(setting));
+        List<String> options = new ArrayList<>(furtherOptions);
+        options.add(kind.useOption + archive(setting));
+        return options;
     }
 
     @Override
@@ -97,7 +103,8 @@ final class ArchiveVariant implements Variant {
         String training = String.join(" ", trainingOptions);
         return "a training run"
                 + (training.isEmpty() ? "" : " with " + training)
-                + " for each build and JDK, one option";
+                + " for each build and JDK, one option"
+                + (furtherOptions.isEmpty() ? "" : " and " + String.join(" ", furtherOptions));
     }
 
     private Path archive(Setting setting) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.thinjit.cli.query.IndexFile;
 import org.thinjit.cli.report.PlainClasses;
@@ -96,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(String html) throws IOException {
         Path folder = output.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, output.getFileName().toString(), ".tmp");
+        Path unfinished = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.writeString(unfinished, html);
             Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);

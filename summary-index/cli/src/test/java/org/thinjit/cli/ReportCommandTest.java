@@ -55,7 +55,7 @@ class ReportCommandTest {
                 .contains(">demo.Reflected</td><td>never seen: no call in the index leads there")
                 .contains(
                         ">demo.Deeper</td><td>never seen: 3 steps from the nearest method on the"
-                                + " shortest path whose flag was set, demo.Main.main(");
+                                + " shortest path whose flag was set by then, demo.Main.main(");
     }
 
     @Test

@@ -66,12 +66,13 @@ final class MissReason {
             case GIVEN_UP -> kind.text() + ": " + history.skipped().get(name).rest();
             case STILL_QUEUED -> kind.text() + " for " + millis(at - history.requested().get(name));
             case SEEN_LATER -> kind.text() + ", by " + millis(history.requested().get(name) - at);
-            case NEVER_SEEN -> index == null ? kind.text() : kind.text() + ": " + path(name, index);
+            case NEVER_SEEN ->
+                    index == null ? kind.text() : kind.text() + ": " + path(name, at, index);
             case BEFORE_DISCOVERY -> kind.text();
         };
     }
 
-    private String path(String name, IndexFile index) {
+    private String path(String name, long at, IndexFile index) {
         Why why;
         try {
             why = Why.of(index, name);
@@ -83,14 +84,15 @@ final class MissReason {
         }
         List<Why.Step> steps = why.path();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (history.flags().contains(steps.get(i).name())) {
+            Long set = history.flags().get(steps.get(i).name());
+            if (set != null && set <= at) {
                 int away = steps.size() - 1 - i;
-                return "%d steps from the nearest method on the shortest path whose flag was set, %s"
-                        .formatted(away, steps.get(i).name());
+                return "%d %s from the nearest method on the shortest path whose flag was set by then, %s"
+                        .formatted(away, away == 1 ? "step" : "steps", steps.get(i).name());
             }
         }
-        return "no method on the shortest path (%d calls from %s) has set its flag"
-                .formatted(why.calls(), steps.get(0).name());
+        return "no method on the shortest path, which begins at %s, had set its flag by then"
+                .formatted(steps.get(0).name());
     }
 
     /** Microseconds as milliseconds. */

@@ -17,7 +17,7 @@ final class RunHistory {
     private final Map<String, RunEvent> skipped = new HashMap<>();
     private final Map<String, Long> missed = new LinkedHashMap<>();
     private final Set<String> ahead = new HashSet<>();
-    private final Set<String> flags = new HashSet<>();
+    private final Map<String, Long> flags = new HashMap<>();
     private final List<Walk> walks = new ArrayList<>();
     private long firstWalkMicros = Long.MAX_VALUE;
 
@@ -61,7 +61,7 @@ final class RunHistory {
         walks.add(walk);
         firstWalkMicros = Math.min(firstWalkMicros, event.micros());
         if (event.kind() == RunEvent.Kind.FLAG) {
-            flags.add(event.subject());
+            flags.putIfAbsent(event.subject(), event.micros());
         }
     }
 
@@ -85,8 +85,8 @@ final class RunHistory {
         return ahead;
     }
 
-    /** The methods whose flags were set, as the log names them. */
-    Set<String> flags() {
+    /** When each method's flag was first found set; methods as the log names them. */
+    Map<String, Long> flags() {
         return flags;
     }
 

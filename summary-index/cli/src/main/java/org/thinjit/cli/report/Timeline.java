@@ -10,11 +10,11 @@ import org.thinjit.cli.report.RunEvent.Kind;
 /** A run over time as SVG: a lane of counts for each kind of event, and the depth of the queue. */
 final class Timeline {
     private static final int WIDTH = 1000;
-    private static final int LEFT = 150;
-    private static final int PLOT = 780;
+    private static final int LEFT = 185;
+    private static final int PLOT = 740;
     private static final int LANE = 46;
     private static final int HEIGHT_OF_BARS = 34;
-    private static final int BINS = 156;
+    private static final int BINS = 148;
     private static final int MARKS = 5;
 
     private final List<RunEvent> events;
