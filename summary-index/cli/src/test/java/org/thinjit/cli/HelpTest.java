@@ -20,6 +20,8 @@ class HelpTest {
                 "diff",
                 "report",
                 "profile",
+                "archive",
+                "run",
                 "generate-completion"
             })
     void everyCommandShowsAnExample(String command) {
@@ -49,6 +51,8 @@ class HelpTest {
                         "diff",
                         "report",
                         "profile",
+                        "archive",
+                        "run",
                         "generate-completion");
     }
 
@@ -71,7 +75,8 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
-                .contains("index inspect reach why verify diff report profile generate-completion")
+                .contains(
+                        "index inspect reach why verify diff report profile archive run generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }
