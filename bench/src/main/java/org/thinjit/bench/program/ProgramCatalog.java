@@ -35,7 +35,7 @@ public final class ProgramCatalog {
      * compared and none is asked for: all would take an hour with as many variants.
      */
     public List<String> namesForPeers() {
-        return List.of("tinyexpr", "ecj", "checkstyle", "groovy", "clojure", "springboot");
+        return List.of("tinyexpr", "ecj", "checkstyle", "groovy", "clojure", "pmd");
     }
 
     /**
