@@ -24,8 +24,9 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROGRAM",
             description =
-                    "one of tinyexpr, ecj, kotlinc, checkstyle, springboot (extracted),"
-                            + " springboot-fat (one jar); all of them when none is named")
+                    "one of tinyexpr, ecj, kotlinc, checkstyle, groovy, clojure, pmd,"
+                            + " springboot (extracted), springboot-fat (one jar); all of them when none is"
+                            + " named")
     List<String> programs = new ArrayList<>();
 
     @Option(
@@ -46,7 +47,21 @@ final class BenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description = "what to compare with plain, see below; default plain,thinjit")
-    List<String> variants = new ArrayList<>(List.of("thinjit"));
+    List<String> variants;
+
+    @Option(
+            names = "--peers",
+            description =
+                    "compare with what the JDK itself has for start-up: all variants, with memory,"
+                            + " sizes, classes loaded in vain and what each needs; six programs when none is"
+                            + " named")
+    boolean peers;
+
+    @Option(
+            names = "--cpus",
+            paramLabel = "N",
+            description = "pin programs to so many processors, with taskset; default all")
+    String cpus = "all";
 
     @Option(names = "--verify", description = "compare outputs only, print no times")
     boolean verify;
@@ -69,6 +84,18 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "write every number to a file as well")
     Path json;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "write a page to look at, as one file")
+    Path html;
+
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "write the page's charts as one picture")
+    Path svg;
 
     @Option(
             names = "--class-path",

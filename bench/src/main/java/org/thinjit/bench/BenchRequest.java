@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.thinjit.bench.comparison.Plan;
 import org.thinjit.bench.jdk.Jdk;
+import org.thinjit.bench.process.Processors;
 import org.thinjit.bench.program.ProgramSource;
 
 /**
@@ -17,6 +18,10 @@ import org.thinjit.bench.program.ProgramSource;
  * @param agentOptions further options for ThinJIT's agent
  * @param purpose what to find out
  * @param json where to write all numbers
+ * @param peers whether to show what the comparison with the JDK's own means needs
+ * @param html where to write the page
+ * @param svg where to write the chart
+ * @param processors where programs may run
  * @param timeout how long one run may take
  */
 record BenchRequest(
@@ -26,6 +31,10 @@ record BenchRequest(
         List<String> agentOptions,
         Purpose purpose,
         Optional<Path> json,
+        boolean peers,
+        Optional<Path> html,
+        Optional<Path> svg,
+        Processors processors,
         Duration timeout) {
 
     /** What a call of the bench is to find out. */

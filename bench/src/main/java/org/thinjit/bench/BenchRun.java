@@ -11,8 +11,10 @@ import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.program.ProgramSource;
 import org.thinjit.bench.program.Workspace;
+import org.thinjit.bench.report.HtmlReport;
 import org.thinjit.bench.report.JsonReport;
 import org.thinjit.bench.report.ProgressLine;
+import org.thinjit.bench.report.SvgReport;
 import org.thinjit.bench.report.TextReport;
 import org.thinjit.bench.variant.Setting;
 
@@ -44,14 +46,34 @@ final class BenchRun {
                 compare(program, jdk);
             }
         }
-        if (request.json().isPresent()) {
-            try {
-                JsonReport.write(results, request.json().get());
-            } catch (IOException e) {
-                throw new BenchException("cannot write " + request.json().get() + ": " + e, e);
-            }
-        }
+        writeFiles();
         return !failed && results.stream().allMatch(ComparisonResult::outputsEqual);
+    }
+
+    private void writeFiles() throws BenchException {
+        try {
+            if (request.json().isPresent()) {
+                JsonReport.write(results, request.json().get());
+            }
+            if (request.html().isPresent()) {
+                HtmlReport.write(results, request.peers(), machine(), request.html().get());
+            }
+            if (request.svg().isPresent()) {
+                SvgReport.write(results, request.svg().get());
+            }
+        } catch (IOException e) {
+            throw new BenchException("cannot write a report: " + e, e);
+        }
+    }
+
+    private String machine() {
+        return "%s %s, %s, %d processors; programs ran on %s"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        request.processors().description());
     }
 
     private void compare(ProgramSource source, Jdk jdk) {
@@ -61,7 +83,7 @@ final class BenchRun {
             Workspace workspace = new Workspace(surroundings.root());
             Setting setting =
                     new Setting(workspace, jdk, source.prepare(jdk), request.agentOptions());
-            TimedProcess process = new TimedProcess(request.timeout());
+            TimedProcess process = new TimedProcess(request.timeout(), request.processors());
             if (request.purpose() == BenchRequest.Purpose.IDENTITY) {
                 identity(title, setting, process);
                 return;
@@ -69,7 +91,7 @@ final class BenchRun {
             ComparisonResult result =
                     new Comparison(
                                     setting,
-                                    request.plan(),
+                                    request.plan().on(jdk),
                                     process,
                                     activity -> progress.show(title + activity))
                             .run();
@@ -87,18 +109,23 @@ final class BenchRun {
             throws BenchException {
         progress.show(title + "identity of classes");
         IdentityCheck.Result result =
-                new IdentityCheck(setting, process).run(request.plan().variants());
+                new IdentityCheck(setting, process)
+                        .run(request.plan().on(setting.jdk()).variants());
         progress.clear();
         failed |= !result.equal();
         surroundings.out().println(result.text());
         surroundings.out().flush();
     }
 
+    private String tables(ComparisonResult result) {
+        return request.peers() ? report.peers(result) : report.times(result);
+    }
+
     private void print(ComparisonResult result) {
         String text =
                 request.purpose() == BenchRequest.Purpose.OUTPUTS
                         ? report.verification(result)
-                        : report.times(result);
+                        : tables(result);
         surroundings.out().println(text);
         surroundings.out().flush();
     }

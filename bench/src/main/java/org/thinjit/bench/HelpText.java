@@ -27,6 +27,12 @@ final class HelpText {
                             + " for them; `coverage` is their share of the classes that it used. Both come"
                             + " from one more run, which is not counted.",
                     "",
+                    "With --peers, `ahead` counts classes that were ready before the program asked, those"
+                            + " out of a trained archive as well; `wasted` those of them that a plain run"
+                            + " does not load, `precision` the share of the others, and `of plain's` the"
+                            + " share of the classes that plain reads from files that were ahead. The"
+                            + " interval is a bootstrap of the median ratio.",
+                    "",
                     "In ARGS, {out} stands for a fresh folder whose files are compared, too.",
                     "",
                     "JDK N is taken from JAVAN_HOME (JAVA17_HOME, JAVA25_HOME), JAVA_HOME, or the"
@@ -36,6 +42,8 @@ final class HelpText {
                     "  bench/bench",
                     "  bench/bench ecj kotlinc --jdk 17 --runs 15 --json figures.json",
                     "  bench/bench kotlinc --variants plain,empty-agent,hook,thinjit",
+                    "  bench/bench --peers --html peers.html",
+                    "  bench/bench springboot --peers --cpus 2 --jdk 25 --svg springboot.svg",
                     "  bench/bench kotlinc --verify --runs 200",
                     "  bench/bench springboot-fat --starts 500",
                     "  bench/bench springboot-fat --identity --variants hook,thinjit",

@@ -14,6 +14,7 @@ import org.thinjit.bench.comparison.Plan;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.jdk.JdkFinder;
 import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.Processors;
 import org.thinjit.bench.program.CustomProgram;
 import org.thinjit.bench.program.Launch;
 import org.thinjit.bench.program.ProgramCatalog;
@@ -47,8 +48,8 @@ final class RequestReader {
     BenchRequest read() throws BenchException {
         List<ProgramSource> programs = programs();
         boolean plainOnce = command.starts != null;
-        Plan plan = new Plan(variants(), runs(), plainOnce, this::isIgnored);
-        Optional<Path> json = json();
+        Plan plan = new Plan(variants(), runs(), plainOnce, command.peers, this::isIgnored);
+        Optional<Path> json = target(command.json);
         if (command.timeoutSeconds < 1) {
             throw usage("--timeout must be at least 1, not " + command.timeoutSeconds);
         }
@@ -59,6 +60,10 @@ final class RequestReader {
                 agentOptions(),
                 purpose(),
                 json,
+                command.peers,
+                target(command.html),
+                target(command.svg),
+                processors(),
                 Duration.ofSeconds(command.timeoutSeconds));
     }
 
@@ -70,7 +75,8 @@ final class RequestReader {
             throw usage("`--` and --java-option go with --class-path and --main, or with --jar");
         }
         ProgramCatalog catalog = new ProgramCatalog(workspace);
-        List<String> names = command.programs.isEmpty() ? catalog.names() : command.programs;
+        List<String> standard = command.peers ? catalog.namesForPeers() : catalog.names();
+        List<String> names = command.programs.isEmpty() ? standard : command.programs;
         List<ProgramSource> programs = new ArrayList<>();
         for (String name : new LinkedHashSet<>(names)) {
             programs.add(catalog.find(name).orElseThrow(() -> unknownProgram(name, catalog)));
@@ -130,7 +136,12 @@ final class RequestReader {
 
     private List<Variant> variants() {
         Set<String> names = new LinkedHashSet<>(List.of(Variants.PLAIN));
-        names.addAll(command.variants);
+        if (command.variants != null) {
+            names.addAll(command.variants);
+        } else {
+            List<String> all = Variants.all().stream().map(Variant::name).toList();
+            names.addAll(command.peers ? all : List.of("thinjit"));
+        }
         List<Variant> variants = new ArrayList<>();
         for (String name : names) {
             variants.add(Variants.find(name).orElseThrow(() -> unknownVariant(name)));
@@ -144,6 +155,10 @@ final class RequestReader {
     }
 
     private BenchRequest.Purpose purpose() {
+        boolean reported = command.peers || command.html != null || command.svg != null;
+        if (reported && (command.identity || command.verify || command.starts != null)) {
+            throw usage("--peers, --html and --svg exclude --identity, --verify and --starts");
+        }
         if (command.identity) {
             if (command.verify || command.starts != null || command.runs != null) {
                 throw usage("--identity excludes --verify, --starts and --runs");
@@ -180,9 +195,18 @@ final class RequestReader {
         return List.copyOf(command.agentOptions);
     }
 
-    private Optional<Path> json() {
-        Optional<Path> file =
-                Optional.ofNullable(command.json).map(surroundings.workingFolder()::resolve);
+    private Processors processors() throws BenchException {
+        if (command.cpus.equals("all")) {
+            return Processors.ALL;
+        }
+        if (!command.cpus.matches("[1-9][0-9]{0,3}")) {
+            throw usage("--cpus takes a number from 1, or all, not " + command.cpus);
+        }
+        return Processors.first(Integer.parseInt(command.cpus), surroundings.environment());
+    }
+
+    private Optional<Path> target(Path given) {
+        Optional<Path> file = Optional.ofNullable(given).map(surroundings.workingFolder()::resolve);
         if (file.isPresent() && !Files.isDirectory(file.get().toAbsolutePath().getParent())) {
             throw usage("no folder to write " + file.get() + " to");
         }

@@ -60,6 +60,11 @@ class BenchMainTest {
                 "--class-path none.jar --main x.M   | nothing on the class path exists",
                 "--jar app.jar ecj                  | not both",
                 "ecj -- argument                    | go with --class-path",
+                "--cpus some                        | --cpus takes a number",
+                "--cpus 0                           | --cpus takes a number",
+                "--peers --verify                   | --peers, --html and --svg exclude",
+                "--html page.html --starts 3        | --peers, --html and --svg exclude",
+                "--html none/page.html              | no folder to write",
                 "--json none/figures.json           | no folder to write",
             })
     void badUsageIsStatus2(String line, String message) {
@@ -127,6 +132,27 @@ class BenchMainTest {
                         "--runs",
                         new Workspace(root).runFolder("app", 17).resolve("current/out").toString(),
                         "ecj");
+    }
+
+    @Test
+    void pageAndPictureShowWhatTheTerminalShows() throws IOException {
+        BenchCall call =
+                run("tinyexpr --variants empty-agent --runs 2 --jdk 17 --html p.html --svg p.svg");
+        assertThat(call.status()).isZero();
+        String page = Files.readString(root.resolve("p.html"));
+        for (String word : call.out().strip().split("\\s+")) {
+            assertThat(page).contains(word.replace("<", "&lt;"));
+        }
+        assertThat(page).contains("programs ran on all processors");
+        assertThat(root.resolve("p.svg")).content().contains("tinyexpr on JDK 17.0.15");
+    }
+
+    @Test
+    void peersOnOneJdkLeaveOutWhatItCannotDoAndNameTasksetWhenItIsMissing() {
+        BenchCall call = run("tinyexpr --variants aot-cache --peers --runs 1 --jdk 17");
+        assertThat(call.status()).isZero();
+        assertThat(call.out()).contains("95 % interval", "needs").doesNotContain("aot-cache");
+        assertThat(run("tinyexpr --cpus 1 --jdk 17").err()).contains("needs taskset");
     }
 
     @Test

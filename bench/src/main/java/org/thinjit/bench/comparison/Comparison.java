@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.MachineLoad;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.statistics.AgentStatistics;
+import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.variant.JavaCommand;
+import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
 
 /**
  * Compares the variants of one program on one JDK: an uncounted round to warm the file cache, then
- * the counted rounds, then one more run of each ThinJIT variant for its statistics, which the
- * counted runs do not pay for. Every run's output is compared with the first plain run's; a variant
+ * the counted rounds, then one more run of each variant that has something to tell (statistics,
+ * loaded classes), which the counted runs do not pay for. Every run's output is compared with the first plain run's; a variant
  * that differs is not run again. Used by one thread, once.
  */
 public final class Comparison {
@@ -24,6 +27,8 @@ public final class Comparison {
     private final Progress progress;
     private final RunFolder folder;
     private final List<VariantRecord> records;
+    private final MachineLoad load = new MachineLoad();
+    private final ClassComparison classes;
     private ProgramOutput reference;
 
     /**
@@ -39,6 +44,7 @@ public final class Comparison {
         this.plan = plan;
         this.process = process;
         this.progress = progress;
+        this.classes = new ClassComparison(setting.jdk().home());
         this.records = plan.variants().stream().map(VariantRecord::new).toList();
         Path root =
                 setting.workspace().runFolder(setting.program().name(), setting.jdk().feature());
@@ -60,13 +66,14 @@ public final class Comparison {
             for (VariantRecord variant : records) {
                 progress.begins("preparing " + variant.variant().name());
                 variant.variant().prepare(setting);
+                variant.footprint(variant.variant().footprint(setting));
             }
             for (int round = 0; round <= plan.rounds(); round++) {
                 round(round);
             }
             for (VariantRecord variant : records) {
-                if (variant.variant().writesStatistics() && !variant.differs()) {
-                    readStatistics(variant);
+                if (isObserved(variant)) {
+                    observe(variant);
                 }
             }
         } catch (IOException e) {
@@ -75,7 +82,11 @@ public final class Comparison {
         }
         List<VariantResult> results = records.stream().map(VariantRecord::result).toList();
         return new ComparisonResult(
-                setting.program().name(), setting.jdk(), plan.rounds(), results);
+                setting.program().name(),
+                setting.jdk(),
+                plan.rounds(),
+                results,
+                load.otherProcessors());
     }
 
     private void round(int round) throws BenchException, IOException {
@@ -86,7 +97,11 @@ public final class Comparison {
             }
             progress.begins(
                     "round %d of %d, %s".formatted(round, plan.rounds(), variant.variant().name()));
-            TimedProcess.Result result = runOnce(variant, Optional.empty());
+            load.begin();
+            TimedProcess.Result result = runOnce(variant, Observation.NONE);
+            if (round > 0) {
+                load.end(result.times());
+            }
             if (round == 0) {
                 notes(variant, result);
             } else if (plan.plainOnce()) {
@@ -102,10 +117,17 @@ public final class Comparison {
         return plan.plainOnce() && round > 0 && variant == records.get(0);
     }
 
-    private TimedProcess.Result runOnce(VariantRecord variant, Optional<Path> statistics)
+    private boolean isObserved(VariantRecord variant) {
+        return !variant.differs()
+                && !records.get(0).differs()
+                && (plan.classes() || variant.variant().writesStatistics());
+    }
+
+    private TimedProcess.Result runOnce(VariantRecord variant, Observation observation)
             throws BenchException, IOException {
         folder.clear();
-        List<String> command = JavaCommand.of(setting, variant.variant(), folder.out(), statistics);
+        List<String> command =
+                JavaCommand.of(setting, variant.variant(), folder.out(), observation);
         Path work = setting.program().workingFolder().orElse(folder.work());
         TimedProcess.Result result = process.run(command, work, folder.current());
         if (reference == null) {
@@ -128,7 +150,7 @@ public final class Comparison {
 
     private void notes(VariantRecord variant, TimedProcess.Result result) throws IOException {
         List<String> command =
-                JavaCommand.of(setting, variant.variant(), folder.out(), Optional.empty());
+                JavaCommand.of(setting, variant.variant(), folder.out(), Observation.NONE);
         variant.first(command, result.exitStatus());
         ProgramOutput.agentLines(folder.current()).forEach(variant::note);
         if (result.exitStatus() != 0) {
@@ -155,19 +177,44 @@ public final class Comparison {
         return false;
     }
 
-    private void readStatistics(VariantRecord variant) throws BenchException, IOException {
-        progress.begins("statistics, " + variant.variant().name());
-        TimedProcess.Result result = runOnce(variant, Optional.of(folder.statistics()));
-        boolean written = Files.isRegularFile(folder.statistics());
+    private void observe(VariantRecord variant) throws BenchException, IOException {
+        progress.begins("looking at " + variant.variant().name());
+        Observation observation =
+                plan.classes()
+                        ? Observation.ofClasses(folder.current())
+                        : Observation.ofStatistics(folder.current());
+        TimedProcess.Result result = runOnce(variant, observation);
+        if (variant.variant().writesStatistics()) {
+            readStatistics(variant, observation.statistics().orElseThrow());
+        }
+        if (plan.classes()) {
+            readClasses(variant, observation);
+        }
+        compare(variant, result);
+    }
+
+    private static void readStatistics(VariantRecord variant, Path file) {
         try {
-            if (written) {
-                variant.statistics(AgentStatistics.read(folder.statistics()));
+            if (Files.isRegularFile(file)) {
+                variant.statistics(AgentStatistics.read(file));
             } else {
                 variant.note("ThinJIT wrote no statistics: it was off");
             }
         } catch (IOException e) {
             variant.note("unreadable statistics: " + e.getMessage());
         }
-        compare(variant, result);
+    }
+
+    private void readClasses(VariantRecord variant, Observation observation) {
+        try {
+            boolean hasArchive = variant.variant().footprint(setting).archive() > 0;
+            LoadedAhead loaded = classes.read(observation, hasArchive);
+            variant.loadedAhead(loaded);
+            if (hasArchive && loaded.covered() == 0) {
+                variant.note("the JVM took no class out of the archive");
+            }
+        } catch (IOException e) {
+            variant.note("no list of loaded classes: " + e);
+        }
     }
 }

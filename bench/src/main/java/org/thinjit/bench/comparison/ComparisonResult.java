@@ -1,6 +1,7 @@
 package org.thinjit.bench.comparison;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.thinjit.bench.jdk.Jdk;
 
 /**
@@ -10,8 +11,15 @@ import org.thinjit.bench.jdk.Jdk;
  * @param jdk the JDK
  * @param rounds how many rounds were counted
  * @param variants their results, the plain one first
+ * @param otherProcessors how many processors were kept busy by others during the counted runs, on
+ *     average; empty where the system does not say
  */
-public record ComparisonResult(String program, Jdk jdk, int rounds, List<VariantResult> variants) {
+public record ComparisonResult(
+        String program,
+        Jdk jdk,
+        int rounds,
+        List<VariantResult> variants,
+        OptionalDouble otherProcessors) {
 
     /** The variant that the others are compared with. */
     public VariantResult plain() {

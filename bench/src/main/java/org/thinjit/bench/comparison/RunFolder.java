@@ -23,7 +23,7 @@ final class RunFolder {
         Files.createDirectories(root);
     }
 
-    /** The current run's folder: {@code stdout}, {@code stderr}, {@code times}. */
+    /** The current run's folder: {@code stdout}, {@code stderr}, {@code times}, and what it tells. */
     Path current() {
         return root.resolve("current");
     }
@@ -36,11 +36,6 @@ final class RunFolder {
     /** The folder whose files are compared. */
     Path out() {
         return current().resolve("out");
-    }
-
-    /** Where the statistics of the current run go: outside the folders that the program sees. */
-    Path statistics() {
-        return current().resolve("statistics.json");
     }
 
     /** Empties the current run's folder for the next run. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.statistics.AgentStatistics;
+import org.thinjit.bench.statistics.LoadedAhead;
+import org.thinjit.bench.variant.Footprint;
 import org.thinjit.bench.variant.Variant;
 
 /** Collects the result of one variant while the rounds go on. Used by one thread. */
@@ -19,6 +21,8 @@ final class VariantRecord {
     private int comparedRuns;
     private Optional<String> difference = Optional.empty();
     private Optional<AgentStatistics> statistics = Optional.empty();
+    private Optional<LoadedAhead> loadedAhead = Optional.empty();
+    private Footprint footprint = Footprint.NONE;
 
     VariantRecord(Variant variant) {
         this.variant = variant;
@@ -42,7 +46,7 @@ final class VariantRecord {
     }
 
     void count(int round, TimedProcess.Result result) {
-        runs.add(new MeasuredRun(round, result.times()));
+        runs.add(new MeasuredRun(round, result.times(), result.peakBytes()));
     }
 
     void difference(String text) {
@@ -52,6 +56,14 @@ final class VariantRecord {
     void statistics(AgentStatistics read) {
         statistics = Optional.of(read);
         read.fallbacks().forEach(fallback -> notes.add("left to the plain path: " + fallback));
+    }
+
+    void loadedAhead(LoadedAhead read) {
+        loadedAhead = Optional.of(read);
+    }
+
+    void footprint(Footprint sizes) {
+        footprint = sizes;
     }
 
     void note(String note) {
@@ -67,6 +79,9 @@ final class VariantRecord {
                 List.copyOf(runs),
                 difference,
                 statistics,
+                loadedAhead,
+                footprint,
+                variant.needs(),
                 List.copyOf(notes));
     }
 }

@@ -2,10 +2,14 @@ package org.thinjit.bench.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.thinjit.bench.process.ProcessTimes;
 import org.thinjit.bench.statistics.AgentStatistics;
+import org.thinjit.bench.statistics.BootstrapInterval;
+import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.statistics.Quantiles;
+import org.thinjit.bench.variant.Footprint;
 
 /**
  * What one variant of a program did.
@@ -18,6 +22,9 @@ import org.thinjit.bench.statistics.Quantiles;
  * @param difference the first difference from the plain run's output, with where both are kept; its
  *     times then mean nothing
  * @param statistics ThinJIT's statistics from one more, uncounted run
+ * @param loadedAhead its classes held against plain's, from the same run
+ * @param footprint what it takes on disk
+ * @param needs what its user has to do
  * @param notes what the reader should know, such as ThinJIT's own words on standard error
  */
 public record VariantResult(
@@ -28,6 +35,9 @@ public record VariantResult(
         List<MeasuredRun> runs,
         Optional<String> difference,
         Optional<AgentStatistics> statistics,
+        Optional<LoadedAhead> loadedAhead,
+        Footprint footprint,
+        String needs,
         List<String> notes) {
 
     /** Wall seconds of the counted runs. */
@@ -40,14 +50,46 @@ public record VariantResult(
         return Quantiles.of(values(ProcessTimes::cpuSeconds));
     }
 
+    /** User seconds of the counted runs. */
+    public Quantiles userSeconds() {
+        return Quantiles.of(values(ProcessTimes::userSeconds));
+    }
+
+    /** System seconds of the counted runs. */
+    public Quantiles systemSeconds() {
+        return Quantiles.of(values(ProcessTimes::systemSeconds));
+    }
+
+    /** Median of the counted runs' peak memory in bytes; empty where no run's is known. */
+    public OptionalDouble peakBytes() {
+        double[] known =
+                runs.stream()
+                        .flatMapToLong(run -> run.peakBytes().stream())
+                        .mapToDouble(bytes -> bytes)
+                        .toArray();
+        return known.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Quantiles.of(known).median());
+    }
+
+    /** The ratios of wall time to another variant's themselves, round by round. */
+    public double[] wallRatios(VariantResult baseline) {
+        return Quantiles.ratios(
+                values(ProcessTimes::wallSeconds), baseline.values(ProcessTimes::wallSeconds));
+    }
+
+    /** Where the median ratio of wall time to another variant's lies. */
+    public BootstrapInterval wallRatioInterval(VariantResult baseline) {
+        return BootstrapInterval.ofMedian(wallRatios(baseline));
+    }
+
     /**
      * Wall time as a ratio to another variant's, round by round.
      *
      * @param baseline the other variant, with as many counted runs
      */
     public Quantiles wallRatio(VariantResult baseline) {
-        return Quantiles.ofRatios(
-                values(ProcessTimes::wallSeconds), baseline.values(ProcessTimes::wallSeconds));
+        return Quantiles.of(wallRatios(baseline));
     }
 
     private double[] values(ToDoubleFunction<ProcessTimes> value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.variant.JavaCommand;
+import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
 import org.thinjit.bench.variant.Variant;
 
@@ -122,7 +123,7 @@ public final class IdentityCheck {
                         setting,
                         new ProbedVariant(variant, "-javaagent:" + probe + "=" + option),
                         out.resolve("out"),
-                        Optional.empty());
+                        Observation.NONE);
         Path work = setting.program().workingFolder().orElse(out.resolve("out"));
         TimedProcess.Result result = process.run(command, work, out);
         if (result.exitStatus() != 0 && setting.program().mustSucceed()

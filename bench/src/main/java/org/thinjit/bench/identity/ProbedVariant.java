@@ -1,10 +1,9 @@
 package org.thinjit.bench.identity;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
 import org.thinjit.bench.variant.Variant;
 
@@ -31,8 +30,8 @@ record ProbedVariant(Variant variant, String option) implements Variant {
     }
 
     @Override
-    public List<String> javaOptions(Setting setting, Optional<Path> statistics) {
-        List<String> options = new ArrayList<>(variant.javaOptions(setting, statistics));
+    public List<String> javaOptions(Setting setting, Observation observation) {
+        List<String> options = new ArrayList<>(variant.javaOptions(setting, observation));
         options.add(option);
         return options;
     }
@@ -40,5 +39,10 @@ record ProbedVariant(Variant variant, String option) implements Variant {
     @Override
     public boolean writesStatistics() {
         return false;
+    }
+
+    @Override
+    public String needs() {
+        return variant.needs();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,12 +21,15 @@ public final class TimedProcess {
 
     private static final String SCRIPT =
             """
-            out=$1 err=$2 times=$3
-            shift 3
+            out=$1 err=$2 times=$3 process=$4
+            shift 4
             TIMEFORMAT='time %3R %3U %3S'
             {
               begin=$EPOCHREALTIME
-              time "$@" </dev/null >"$out" 2>"$err"
+              time { (
+                printf '%s\\n' "$BASHPID" >"$process"
+                exec "$@" </dev/null >"$out" 2>"$err"
+              ); }
               status=$?
               end=$EPOCHREALTIME
             } 2>"$times"
@@ -34,12 +38,22 @@ public final class TimedProcess {
             """;
 
     private final Duration timeout;
+    private final Processors processors;
 
     /**
      * @param timeout how long a run may take before it is ended and the bench gives up
      */
     public TimedProcess(Duration timeout) {
+        this(timeout, Processors.ALL);
+    }
+
+    /**
+     * @param timeout how long a run may take before it is ended and the bench gives up
+     * @param processors where programs may run
+     */
+    public TimedProcess(Duration timeout, Processors processors) {
         this.timeout = timeout;
+        this.processors = processors;
     }
 
     /**
@@ -47,16 +61,18 @@ public final class TimedProcess {
      *
      * @param exitStatus as the shell sees it: 128 plus the signal's number after a signal
      * @param times wall and processor seconds
+     * @param peakBytes the most memory that was resident at a time; empty where the system does not
+     *     say, or the run was too short to look
      */
-    public record Result(int exitStatus, ProcessTimes times) {}
+    public record Result(int exitStatus, ProcessTimes times, OptionalLong peakBytes) {}
 
     /**
      * Runs the command to its end.
      *
      * @param command program and arguments
      * @param folder working folder
-     * @param output existing folder that receives the files {@code stdout}, {@code stderr} and
-     *     {@code times}
+     * @param output existing folder that receives the files {@code stdout}, {@code stderr},
+     *     {@code times} and {@code process}
      * @throws BenchException if it cannot be started or measured, or takes longer than the timeout
      */
     public Result run(List<String> command, Path folder, Path output) throws BenchException {
@@ -65,11 +81,14 @@ public final class TimedProcess {
         timed.add(output.resolve("stdout").toString());
         timed.add(output.resolve("stderr").toString());
         timed.add(times.toString());
+        timed.add(output.resolve("process").toString());
+        timed.addAll(processors.prefix());
         timed.addAll(command);
+        PeakMemory memory = new PeakMemory(output.resolve("process"));
         try {
-            int status = await(start(timed, folder), command);
+            int status = await(start(timed, folder), command, memory);
             List<String> lines = Files.readAllLines(times, StandardCharsets.ISO_8859_1);
-            return new Result(status, ProcessTimes.parse(lines));
+            return new Result(status, ProcessTimes.parse(lines), memory.bytes());
         } catch (IOException e) {
             throw new BenchException(
                     "cannot measure `" + String.join(" ", command) + "`: " + e.getMessage(), e);
@@ -86,15 +105,20 @@ public final class TimedProcess {
         return builder.start();
     }
 
-    private int await(Process process, List<String> command) throws BenchException {
+    private int await(Process process, List<String> command, PeakMemory memory)
+            throws BenchException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         try {
-            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                return process.exitValue();
+            while (!process.waitFor(PeakMemory.INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+                memory.look();
+                if (System.nanoTime() > deadline) {
+                    endTree(process);
+                    throw new BenchException(
+                            "no end after %d s, ended by force: %s%nRaise --timeout if it needs longer."
+                                    .formatted(timeout.toSeconds(), String.join(" ", command)));
+                }
             }
-            endTree(process);
-            throw new BenchException(
-                    "no end after %d s, ended by force: %s%nRaise --timeout if it needs longer."
-                            .formatted(timeout.toSeconds(), String.join(" ", command)));
+            return process.exitValue();
         } catch (InterruptedException e) {
             endTree(process);
             Thread.currentThread().interrupt();

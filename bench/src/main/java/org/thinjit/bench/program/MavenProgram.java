@@ -17,6 +17,7 @@ import org.thinjit.bench.process.BenchException;
  * @param name what the user calls it
  * @param group its group id
  * @param artifact its artifact id
+ * @param beside ids of further artifacts that it needs, of the same group and version
  * @param releases its versions, newest JDK first
  * @param mainClass binary name of its main class
  * @param input name of a resource beside this class that is its input
@@ -28,6 +29,7 @@ record MavenProgram(
         String name,
         String group,
         String artifact,
+        List<String> beside,
         List<Release> releases,
         String mainClass,
         String input,
@@ -61,7 +63,8 @@ record MavenProgram(
         } catch (IOException e) {
             throw new BenchException("cannot write the input of " + name + ": " + e, e);
         }
-        List<Path> jars = MavenFetch.jars(new MavenArtifact(group, artifact, version), folder);
+        List<Path> jars =
+                MavenFetch.jars(new MavenArtifact(group, artifact, version, beside), folder);
         return program(version, folder, jars, in);
     }
 

@@ -18,6 +18,9 @@ public final class ProgramCatalog {
                         ecj(workspace),
                         kotlinc(workspace),
                         checkstyle(workspace),
+                        groovy(workspace),
+                        clojure(workspace),
+                        pmd(workspace),
                         new SpringBootProgram(workspace, true),
                         new SpringBootProgram(workspace, false));
     }
@@ -25,6 +28,14 @@ public final class ProgramCatalog {
     /** All names, in the order in which they run when none is asked for. */
     public List<String> names() {
         return sources.stream().map(ProgramSource::name).toList();
+    }
+
+    /**
+     * Names of six programs of different size and kind, in the order in which they run when peers are
+     * compared and none is asked for: all would take an hour with as many variants.
+     */
+    public List<String> namesForPeers() {
+        return List.of("tinyexpr", "ecj", "checkstyle", "groovy", "clojure", "pmd");
     }
 
     /**
@@ -43,6 +54,7 @@ public final class ProgramCatalog {
                 "ecj",
                 "org.eclipse.jdt",
                 "ecj",
+                List.of(),
                 List.of(new Release(17, "3.33.0")),
                 "org.eclipse.jdt.internal.compiler.batch.Main",
                 "WordCount.java",
@@ -56,6 +68,7 @@ public final class ProgramCatalog {
                 "kotlinc",
                 "org.jetbrains.kotlin",
                 "kotlin-compiler-embeddable",
+                List.of(),
                 List.of(new Release(25, "2.1.21"), new Release(17, "2.0.21")),
                 "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
                 "hello.kt",
@@ -75,9 +88,60 @@ public final class ProgramCatalog {
                 "checkstyle",
                 "com.puppycrawl.tools",
                 "checkstyle",
+                List.of(),
                 List.of(new Release(17, "10.26.1")),
                 "com.puppycrawl.tools.checkstyle.Main",
                 "WordCount.java",
                 List.of("-c", "/google_checks.xml", MavenProgram.IN));
+    }
+
+    /** A Groovy script, compiled in memory and run. */
+    private static ProgramSource groovy(Workspace workspace) {
+        return new MavenProgram(
+                workspace,
+                "groovy",
+                "org.apache.groovy",
+                "groovy",
+                List.of(),
+                List.of(new Release(17, "4.0.27")),
+                "groovy.ui.GroovyMain",
+                "words.groovy",
+                List.of(MavenProgram.IN));
+    }
+
+    /** A Clojure script, compiled in memory and run. */
+    private static ProgramSource clojure(Workspace workspace) {
+        return new MavenProgram(
+                workspace,
+                "clojure",
+                "org.clojure",
+                "clojure",
+                List.of(),
+                List.of(new Release(17, "1.12.0")),
+                "clojure.main",
+                "words.clj",
+                List.of(MavenProgram.IN));
+    }
+
+    /** The source code checker PMD, a command-line tool built with picocli. */
+    private static ProgramSource pmd(Workspace workspace) {
+        return new MavenProgram(
+                workspace,
+                "pmd",
+                "net.sourceforge.pmd",
+                "pmd-cli",
+                List.of("pmd-java"),
+                List.of(new Release(17, "7.17.0")),
+                "net.sourceforge.pmd.cli.PmdCli",
+                "WordCount.java",
+                List.of(
+                        "check",
+                        "--no-progress",
+                        "--no-cache",
+                        "--no-fail-on-violation",
+                        "--rulesets",
+                        "category/java/bestpractices.xml",
+                        "--dir",
+                        MavenProgram.IN));
     }
 }

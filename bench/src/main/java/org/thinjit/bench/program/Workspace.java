@@ -24,6 +24,11 @@ public record Workspace(Path root) {
         return root.resolve("bench/target/thinjit-bench-empty-agent.jar");
     }
 
+    /** The agent that loads a list of classes. */
+    public Path oracleAgentJar() {
+        return root.resolve("bench/target/thinjit-bench-oracle-agent.jar");
+    }
+
     /** The agent that writes down classes' identities. */
     public Path identityProbeJar() {
         return root.resolve("bench/target/thinjit-bench-identity-probe.jar");

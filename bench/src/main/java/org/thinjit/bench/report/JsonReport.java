@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.thinjit.bench.comparison.ComparisonResult;
 import org.thinjit.bench.comparison.MeasuredRun;
@@ -29,14 +27,7 @@ public final class JsonReport {
      * @throws IOException if it cannot be written
      */
     public static void write(List<ComparisonResult> results, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try {
-            JSON.writeValue(unfinished.toFile(), json(results));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        Markup.write(JSON.writeValueAsString(json(results)) + "\n", file);
     }
 
     static ObjectNode json(List<ComparisonResult> results) {
@@ -58,6 +49,7 @@ public final class JsonReport {
         jdk.put("version", result.jdk().version());
         jdk.put("home", result.jdk().home().toString());
         node.put("rounds", result.rounds());
+        result.otherProcessors().ifPresent(value -> node.put("otherProcessors", value));
         node.put("outputsEqual", result.outputsEqual());
         ArrayNode variants = node.putArray("variants");
         for (VariantResult variant : result.variants()) {
@@ -78,7 +70,14 @@ public final class JsonReport {
             node.set("wallSeconds", quantiles(variant.wallSeconds()));
             node.set("cpuSeconds", quantiles(variant.cpuSeconds()));
             node.set("wallRatio", quantiles(variant.wallRatio(result.plain())));
+            node.set(
+                    "wallRatioInterval95",
+                    JSON.valueToTree(variant.wallRatioInterval(result.plain())));
         }
+        variant.loadedAhead()
+                .ifPresent(loaded -> node.set("loadedAhead", JSON.valueToTree(loaded)));
+        node.set("footprintBytes", JSON.valueToTree(variant.footprint()));
+        node.put("needs", variant.needs());
         variant.statistics().ifPresent(read -> node.set("statistics", read.raw()));
         ArrayNode notes = node.putArray("notes");
         variant.notes().forEach(notes::add);
@@ -89,6 +88,7 @@ public final class JsonReport {
         node.put("wallSeconds", run.times().wallSeconds());
         node.put("userSeconds", run.times().userSeconds());
         node.put("systemSeconds", run.times().systemSeconds());
+        run.peakBytes().ifPresent(bytes -> node.put("peakBytes", bytes));
     }
 
     private static ObjectNode quantiles(Quantiles quantiles) {

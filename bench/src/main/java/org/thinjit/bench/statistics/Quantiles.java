@@ -54,6 +54,17 @@ public record Quantiles(
      * @throws IllegalArgumentException if the lengths differ or a baseline is not above 0
      */
     public static Quantiles ofRatios(double[] values, double[] baseline) {
+        return of(ratios(values, baseline));
+    }
+
+    /**
+     * The ratios of paired values themselves, round by round.
+     *
+     * @param values one value per round
+     * @param baseline the values to compare with, round by round, all above 0
+     * @throws IllegalArgumentException if the lengths differ or a baseline is not above 0
+     */
+    public static double[] ratios(double[] values, double[] baseline) {
         if (values.length != baseline.length) {
             throw new IllegalArgumentException(values.length + " values, " + baseline.length);
         }
@@ -65,7 +76,7 @@ public record Quantiles(
             }
             ratios[round] = values[round] / baseline[round];
         }
-        return of(ratios);
+        return ratios;
     }
 
     private static double quantile(double[] sorted, double fraction) {

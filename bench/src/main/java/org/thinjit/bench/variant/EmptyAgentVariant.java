@@ -3,7 +3,6 @@ package org.thinjit.bench.variant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.thinjit.bench.process.BenchException;
 
 /** An agent whose {@code premain} does nothing: what {@code -javaagent} costs by itself. */
@@ -27,12 +26,17 @@ final class EmptyAgentVariant implements Variant {
     }
 
     @Override
-    public List<String> javaOptions(Setting setting, Optional<Path> statistics) {
+    public List<String> javaOptions(Setting setting, Observation observation) {
         return List.of("-javaagent:" + setting.workspace().emptyAgentJar());
     }
 
     @Override
     public boolean writesStatistics() {
         return false;
+    }
+
+    @Override
+    public String needs() {
+        return "one option";
     }
 }

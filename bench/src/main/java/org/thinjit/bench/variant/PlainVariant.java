@@ -1,8 +1,6 @@
 package org.thinjit.bench.variant;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** The program as its user starts it, without an agent: what all others are compared with. */
 final class PlainVariant implements Variant {
@@ -22,12 +20,17 @@ final class PlainVariant implements Variant {
     }
 
     @Override
-    public List<String> javaOptions(Setting setting, Optional<Path> statistics) {
+    public List<String> javaOptions(Setting setting, Observation observation) {
         return List.of();
     }
 
     @Override
     public boolean writesStatistics() {
         return false;
+    }
+
+    @Override
+    public String needs() {
+        return "nothing";
     }
 }

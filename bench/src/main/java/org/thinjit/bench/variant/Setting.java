@@ -16,8 +16,18 @@ import org.thinjit.bench.program.Workspace;
  */
 public record Setting(Workspace workspace, Jdk jdk, Program program, List<String> agentOptions) {
 
-    /** The program's index for this JDK; the class pack lies beside it. */
+    /** The program's index for this JDK. */
     Path index() {
-        return program.folder().resolve(program.name() + "-jdk" + jdk.feature() + ".tji");
+        return trained(".tji");
+    }
+
+    /** The class pack beside it. */
+    Path pack() {
+        return trained(".tjp");
+    }
+
+    /** A file that belongs to the program on this JDK, by its suffix. */
+    Path trained(String suffix) {
+        return program.folder().resolve(program.name() + "-jdk" + jdk.feature() + suffix);
     }
 }

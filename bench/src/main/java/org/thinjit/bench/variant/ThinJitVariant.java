@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.thinjit.bench.process.BenchException;
 
 /** The program with ThinJIT's agent and an index made for it. */
@@ -48,12 +47,13 @@ final class ThinJitVariant implements Variant {
     }
 
     @Override
-    public List<String> javaOptions(Setting setting, Optional<Path> statistics) {
+    public List<String> javaOptions(Setting setting, Observation observation) {
         List<String> options = new ArrayList<>();
         options.add("index=" + setting.index());
         options.addAll(ownOptions);
         options.addAll(setting.agentOptions());
-        statistics.ifPresent(file -> options.add("stats=" + file));
+        observation.events().ifPresent(file -> options.add("events=" + file));
+        observation.statistics().ifPresent(file -> options.add("stats=" + file));
         String agent = setting.workspace().agentJar() + "=" + String.join(",", options);
         return List.of("-javaagent:" + agent);
     }
@@ -61,5 +61,15 @@ final class ThinJitVariant implements Variant {
     @Override
     public boolean writesStatistics() {
         return true;
+    }
+
+    @Override
+    public Footprint footprint(Setting setting) {
+        return new Footprint(Footprint.size(setting.index()), Footprint.size(setting.pack()), 0);
+    }
+
+    @Override
+    public String needs() {
+        return "an index for each build, one option";
     }
 }

@@ -1,8 +1,7 @@
 package org.thinjit.bench.variant;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 
 /** One way to run a program. Implementations are immutable. */
@@ -26,10 +25,27 @@ public interface Variant {
      * The JVM options that make this variant.
      *
      * @param setting the program and JDK, already prepared
-     * @param statistics where ThinJIT's agent is to write its statistics; nothing in measured runs
+     * @param observation what the run is to write down about itself; nothing in counted runs
      */
-    List<String> javaOptions(Setting setting, Optional<Path> statistics);
+    List<String> javaOptions(Setting setting, Observation observation);
 
     /** Whether ThinJIT's agent is part of it, so that one more run can ask for statistics. */
     boolean writesStatistics();
+
+    /** Whether a JDK has what it takes. */
+    default boolean runsOn(Jdk jdk) {
+        return true;
+    }
+
+    /**
+     * What it takes on disk.
+     *
+     * @param setting the program and JDK, already prepared
+     */
+    default Footprint footprint(Setting setting) {
+        return Footprint.NONE;
+    }
+
+    /** What its user has to do and to keep, in a few words. */
+    String needs();
 }

@@ -8,15 +8,54 @@ public final class Variants {
     /** The name of the variant that all others are compared with. */
     public static final String PLAIN = "plain";
 
+    private static final Variant HOOK =
+            new ThinJitVariant(
+                    "hook",
+                    "ThinJIT's definition generator alone (speculate=false)",
+                    List.of("speculate=false"));
+    private static final Variant THINJIT =
+            new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of());
+
+    /** On standard output, JDK 25 complains of the module that an agent adds, and goes on. */
+    private static final Variant APP_CDS_WITH_AGENT =
+            new ArchiveVariant(
+                    ArchiveVariant.Kind.APP_CDS, "appcds", List.of(), List.of("-Xlog:cds=off"));
+
+    /** JDK 25 throws a cache away when an agent adds a module that the training did not have. */
+    private static final Variant AOT_CACHE_FOR_AGENTS =
+            new ArchiveVariant(
+                    ArchiveVariant.Kind.AOT_CACHE,
+                    "agent-aot-cache",
+                    List.of("--add-modules=java.instrument"),
+                    List.of());
+
+    /** All, in the order of the tables; {@code --peers} compares them.
+     */
     private static final List<Variant> ALL =
             List.of(
                     new PlainVariant(),
                     new EmptyAgentVariant(),
-                    new ThinJitVariant(
-                            "hook",
-                            "ThinJIT's definition generator alone (speculate=false)",
-                            List.of("speculate=false")),
-                    new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of()));
+                    HOOK,
+                    THINJIT,
+                    new LearnedVariant(THINJIT),
+                    new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of(), List.of()),
+                    new ArchiveVariant(
+                            ArchiveVariant.Kind.AOT_CACHE, "aot-cache", List.of(), List.of()),
+                    new TogetherVariant(
+                            "thinjit-appcds",
+                            "ThinJIT, and the archive of appcds",
+                            THINJIT,
+                            APP_CDS_WITH_AGENT),
+                    new TogetherVariant(
+                            "thinjit-aot",
+                            "ThinJIT, and an ahead-of-time cache trained for agents",
+                            THINJIT,
+                            AOT_CACHE_FOR_AGENTS),
+                    new TogetherVariant(
+                            "oracle",
+                            "hook, and the plain run's own classes loaded ahead from the start",
+                            HOOK,
+                            new ClassListVariant()));
 
     private Variants() {}
 

@@ -204,7 +204,7 @@ class ComparisonTest {
                 new Setting(workspace, new Jdk(17, "17.0.1", jdkHome), program, List.of());
         List<Variant> known =
                 Arrays.stream(variants).map(name -> Variants.find(name).orElseThrow()).toList();
-        Plan plan = new Plan(known, rounds, plainOnce, line -> false);
+        Plan plan = new Plan(known, rounds, plainOnce, false, line -> false);
         TimedProcess process = new TimedProcess(Duration.ofMinutes(5));
         return new Comparison(setting, plan, process, activity -> {}).run();
     }

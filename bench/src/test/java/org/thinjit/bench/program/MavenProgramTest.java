@@ -70,14 +70,17 @@ class MavenProgramTest {
 
     @Test
     void everyCatalogInputIsThere() {
-        for (String name : List.of("ecj", "kotlinc", "checkstyle")) {
+        for (String name : List.of("ecj", "kotlinc", "checkstyle", "groovy", "clojure", "pmd")) {
             assertThat(MavenProgram.class.getResource(find(name).input())).as(name).isNotNull();
         }
     }
 
     @Test
     void theGeneratedPomNamesTheArtifactOnly() throws Exception {
-        byte[] pom = new MavenArtifact("g.h", "a", "1.2").pom().getBytes(StandardCharsets.UTF_8);
+        byte[] pom =
+                new MavenArtifact("g.h", "a", "1.2", List.of())
+                        .pom()
+                        .getBytes(StandardCharsets.UTF_8);
         Document document =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()

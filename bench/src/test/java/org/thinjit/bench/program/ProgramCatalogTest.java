@@ -18,7 +18,16 @@ class ProgramCatalogTest {
         ProgramCatalog catalog = new ProgramCatalog(new Workspace(root));
         assertThat(catalog.names())
                 .containsExactly(
-                        "tinyexpr", "ecj", "kotlinc", "checkstyle", "springboot", "springboot-fat");
+                        "tinyexpr",
+                        "ecj",
+                        "kotlinc",
+                        "checkstyle",
+                        "groovy",
+                        "clojure",
+                        "pmd",
+                        "springboot",
+                        "springboot-fat");
+        assertThat(catalog.names()).containsAll(catalog.namesForPeers());
         assertThat(catalog.find("nope")).isEmpty();
     }
 

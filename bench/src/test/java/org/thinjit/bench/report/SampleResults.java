@@ -6,20 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.thinjit.bench.comparison.ComparisonResult;
 import org.thinjit.bench.comparison.MeasuredRun;
 import org.thinjit.bench.comparison.VariantResult;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.ProcessTimes;
 import org.thinjit.bench.statistics.AgentStatistics;
+import org.thinjit.bench.statistics.LoadedAhead;
+import org.thinjit.bench.variant.Footprint;
 
 /** Results for the report tests. */
 final class SampleResults {
+    private static final OptionalLong PEAK = OptionalLong.of(100 << 20);
+
     private SampleResults() {}
 
     static ComparisonResult result(VariantResult... variants) {
         Jdk jdk = new Jdk(17, "17.0.15", Path.of("/jdk"));
-        return new ComparisonResult("demo", jdk, 3, List.of(variants));
+        return new ComparisonResult("demo", jdk, 3, List.of(variants), OptionalDouble.of(0.05));
     }
 
     static VariantResult variant(String name, double... wallSeconds) {
@@ -51,10 +56,22 @@ final class SampleResults {
             double... wallSeconds) {
         List<MeasuredRun> runs = new ArrayList<>();
         for (double wall : wallSeconds) {
-            runs.add(new MeasuredRun(runs.size() + 1, new ProcessTimes(wall, wall * 1.5, 0.125)));
+            runs.add(
+                    new MeasuredRun(
+                            runs.size() + 1, new ProcessTimes(wall, wall * 1.5, 0.125), PEAK));
         }
         List<String> command = List.of("java", name);
         return new VariantResult(
-                name, command, 0, runs.size() + 1, runs, difference, statistics, notes);
+                name,
+                command,
+                0,
+                runs.size() + 1,
+                runs,
+                difference,
+                statistics,
+                statistics.map(any -> new LoadedAhead(1400, 350, 900, 1200)),
+                statistics.isPresent() ? new Footprint(3 << 20, 7 << 20, 0) : Footprint.NONE,
+                statistics.isPresent() ? "an index" : "nothing",
+                notes);
     }
 }

@@ -19,7 +19,7 @@ class JavaCommandTest {
 
     @Test
     void plainHasNoAgent() {
-        assertThat(command("plain", setting(CLASS_PATH, List.of()), Optional.empty()))
+        assertThat(command("plain", setting(CLASS_PATH, List.of()), Observation.NONE))
                 .containsExactly(
                         "/jdk/bin/java",
                         "-Xmx1g",
@@ -32,14 +32,14 @@ class JavaCommandTest {
 
     @Test
     void emptyAgentIsTheBenchsOwn() {
-        assertThat(command("empty-agent", setting(CLASS_PATH, List.of()), Optional.empty()))
+        assertThat(command("empty-agent", setting(CLASS_PATH, List.of()), Observation.NONE))
                 .contains("-javaagent:/repo/bench/target/thinjit-bench-empty-agent.jar")
                 .endsWith("x.Main", "-d", "/runs/out/classes");
     }
 
     @Test
     void thinjitNamesTheIndexOfTheJdk() {
-        assertThat(command("thinjit", setting(CLASS_PATH, List.of()), Optional.empty()).get(2))
+        assertThat(command("thinjit", setting(CLASS_PATH, List.of()), Observation.NONE).get(2))
                 .isEqualTo("-javaagent:/repo/agent/target/thinjit.jar=index=/p/demo-jdk17.tji");
     }
 
@@ -49,21 +49,22 @@ class JavaCommandTest {
                 command(
                         "thinjit",
                         setting(CLASS_PATH, List.of("lookahead=6", "link=false")),
-                        Optional.of(Path.of("/s.json")));
+                        Observation.ofStatistics(Path.of("/s")));
         assertThat(command.get(2))
-                .endsWith("=index=/p/demo-jdk17.tji,lookahead=6,link=false,stats=/s.json");
+                .endsWith(
+                        "=index=/p/demo-jdk17.tji,lookahead=6,link=false,stats=/s/statistics.json");
     }
 
     @Test
     void hookDoesNotSpeculate() {
-        assertThat(command("hook", setting(CLASS_PATH, List.of()), Optional.empty()).get(2))
+        assertThat(command("hook", setting(CLASS_PATH, List.of()), Observation.NONE).get(2))
                 .endsWith(",speculate=false");
     }
 
     @Test
     void aJarIsStartedAsOne() {
         Launch jar = new Launch.Jar(Path.of("/app.jar"));
-        assertThat(command("thinjit", setting(jar, List.of()), Optional.empty()))
+        assertThat(command("thinjit", setting(jar, List.of()), Observation.NONE))
                 .containsSubsequence("-jar", "/app.jar", "-d")
                 .doesNotContain("-cp");
     }
@@ -86,9 +87,8 @@ class JavaCommandTest {
                 .containsSubsequence("index", "--jar", "/app.jar", "--output");
     }
 
-    private static List<String> command(
-            String variant, Setting setting, Optional<Path> statistics) {
-        return JavaCommand.of(setting, Variants.find(variant).orElseThrow(), OUT, statistics);
+    private static List<String> command(String variant, Setting setting, Observation observation) {
+        return JavaCommand.of(setting, Variants.find(variant).orElseThrow(), OUT, observation);
     }
 
     private static Setting setting(Launch launch, List<String> agentOptions) {

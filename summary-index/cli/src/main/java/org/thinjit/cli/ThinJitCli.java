@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             WhyCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
+            ReportCommand.class,
             ProfileCommand.class,
             ArchiveCommand.class,
             RunCommand.class,

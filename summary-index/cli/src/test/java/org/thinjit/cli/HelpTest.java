@@ -18,6 +18,7 @@ class HelpTest {
                 "why",
                 "verify",
                 "diff",
+                "report",
                 "profile",
                 "archive",
                 "run",
@@ -48,6 +49,7 @@ class HelpTest {
                         "why",
                         "verify",
                         "diff",
+                        "report",
                         "profile",
                         "archive",
                         "run",
@@ -74,7 +76,7 @@ class HelpTest {
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
                 .contains(
-                        "index inspect reach why verify diff profile archive run generate-completion")
+                        "index inspect reach why verify diff report profile archive run generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }
