@@ -28,8 +28,11 @@ public final class AgentClasses {
     /** What only programs need whose jar holds jars that Spring Boot's launcher loads from. */
     public static final int NESTED = 3;
 
+    /** What only programs with signed jars need. */
+    public static final int SIGNED = 4;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[NESTED + 1];
+    private static final boolean[] DEFINED = new boolean[SIGNED + 1];
 
     private static byte[] files;
 

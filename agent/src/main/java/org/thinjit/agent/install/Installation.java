@@ -56,6 +56,7 @@ public record Installation(
                         index,
                         prepared.files().pack(),
                         new Origins(containers, prepared.urls(), prepared.containers(), 0, nested),
+                        prepared.signed(),
                         MainClass.resource(index),
                         speculation);
         ClassPathHook hook = prepared.hook();
@@ -69,6 +70,9 @@ public record Installation(
         if (nested < containers.count()) {
             AgentClasses.define(AgentClasses.NESTED);
             LaunchedLoaders.listen(prepared.files(), prepared.containers(), options, speculation);
+        }
+        if (prepared.signed() != null) {
+            prepared.signed().report(speculation);
         }
         hook.install(prepared.indexed(), generator);
         if (options.stats() != null || events != null) {

@@ -84,7 +84,7 @@ final class LaunchedLoaders extends $ThinJITLoaders {
         URL[] urls = NestedUrls.match(loader.getURLs(), containers, containerFiles[first]);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
-                        files.index(), files.pack(), origins(urls), null, speculation);
+                        files.index(), files.pack(), origins(urls), null, null, speculation);
         hook.install(containers.count() - first, generator);
         if (loader.isRegisteredAsParallelCapable()) {
             if (options.stats() != null || options.events() != null) {

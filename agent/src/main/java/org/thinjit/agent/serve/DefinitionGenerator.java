@@ -21,6 +21,7 @@ public final class DefinitionGenerator extends ThinJitLookup {
 
     private final ByteBuffer pack;
     private final Origins origins;
+    private final SignedClasses signed;
     private final int first;
     private final int end;
     private final boolean complete;
@@ -36,6 +37,7 @@ public final class DefinitionGenerator extends ThinJitLookup {
      * @param index the index; its lookup sections are checked
      * @param pack the pack's bytes, or null
      * @param origins of the class loader's containers
+     * @param signed the classes of signed jars, or null when the loader serves none
      * @param mainResource the resource of the main class, whose lookup says that main is reached;
      *     empty when it is not known, null when another generator waits for it
      * @param observer told of definitions
@@ -44,16 +46,18 @@ public final class DefinitionGenerator extends ThinJitLookup {
             CombinedIndex index,
             ByteBuffer pack,
             Origins origins,
+            SignedClasses signed,
             String mainResource,
             LoadObserver observer) {
         this.classes = index.classes();
         this.pack = pack;
         this.origins = origins;
+        this.signed = signed;
         this.first = origins.first();
         this.end = origins.end();
         this.complete = origins.complete();
         this.folders = origins.hasFolders();
-        this.absent = new PackedClass("", null, null, ByteBuffer.allocate(0));
+        this.absent = new PackedClass("", null, null, null, ByteBuffer.allocate(0));
         this.mainResource = mainResource;
         this.observer = observer;
     }
@@ -113,6 +117,9 @@ public final class DefinitionGenerator extends ThinJitLookup {
         if (length == 0 || pack == null || (classes.flags(number) & ClassDescriptor.PLAIN) != 0) {
             return null;
         }
+        if (signed != null && !signed.serves(container)) {
+            return null;
+        }
         if (folders && origins.shadowed(name, container)) {
             return null;
         }
@@ -121,7 +128,12 @@ public final class DefinitionGenerator extends ThinJitLookup {
             observer.mistrusted(number, "its bytes in the pack are damaged");
             return null;
         }
-        return new PackedClass(name, origins.url(container), origins.manifest(container), bytes);
+        return new PackedClass(
+                name,
+                origins.url(container),
+                origins.manifest(container),
+                signed == null ? null : signed.signers(number),
+                bytes);
     }
 
     private static int checksum(ByteBuffer bytes) {

@@ -79,8 +79,20 @@ public final class SectionDescriptor {
     /** Manifests, trimmed to the attributes that define packages, in manifest syntax. */
     public static final int MANIFESTS = 17;
 
+    /** u32 a signer set plus one: where the set's row in {@link #SIGNERS} starts. */
+    public static final int SIGNER_ROWS = 18;
+
+    /** {@link SignerDescriptor} records. */
+    public static final int SIGNERS = 19;
+
+    /** X.509 certificates: a u32 length, then that many bytes of DER, for each. */
+    public static final int CERTIFICATES = 20;
+
+    /** The security settings under which signed jars were verified: UTF-8 lines of {@code key=value}. */
+    public static final int SECURITY = 21;
+
     /** The number of kinds plus one. */
-    public static final int KINDS = 18;
+    public static final int KINDS = 22;
 
     private SectionDescriptor() {}
 
@@ -108,7 +120,11 @@ public final class SectionDescriptor {
             "members",
             "verifier-rows",
             "verifier",
-            "manifests"
+            "manifests",
+            "signer-rows",
+            "signers",
+            "certificates",
+            "security"
         };
         return kind >= 1 && kind <= names.length ? names[kind - 1] : "section " + kind;
     }

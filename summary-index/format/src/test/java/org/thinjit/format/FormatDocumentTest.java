@@ -31,6 +31,7 @@ class FormatDocumentTest {
                 EdgeDescriptor.class,
                 BlockFrequency.class,
                 ResolveDescriptor.class,
+                SignerDescriptor.class,
                 PackDescriptor.class,
                 CacheEntryDescriptor.class
             })
@@ -39,7 +40,7 @@ class FormatDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21})
     void tableHoldsEverySectionsName(int kind) throws Exception {
         assertThat(Files.readString(document()))
                 .containsPattern(

@@ -4,18 +4,33 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Files that are there whole or not at all: written to a temporary name, then moved into place. A
- * file that has the new content already is left alone, time stamp included.
+ * file that has the new content already is left alone, time stamp included. Only the owner may write to
+ * the files.
  */
 public final class AtomicFile {
     /** How names of unfinished files end. */
     public static final String TEMPORARY = ".tmp";
+
+    private static final Set<OpenOption> NEW =
+            Set.of(
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+
+    private static final Set<PosixFilePermission> OWNERS_ALONE =
+            PosixFilePermissions.fromString("rw-r--r--");
 
     private AtomicFile() {}
 
@@ -60,15 +75,12 @@ public final class AtomicFile {
         Path absolute = target.toAbsolutePath();
         Path temporary = temporaryFor(absolute);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            temporary,
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(temporary, NEW, ownersAlone(absolute))) {
                 content.writeTo(channel);
             }
-            if (!Files.isRegularFile(absolute) || Files.mismatch(temporary, absolute) >= 0) {
+            if (!Files.isRegularFile(absolute)
+                    || Files.mismatch(temporary, absolute) >= 0
+                    || othersCanWrite(absolute)) {
                 Files.move(
                         temporary,
                         absolute,
@@ -78,6 +90,21 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Whatever the umask allows: the agent takes no signed class from a file that others can write to. */
+    private static FileAttribute<?>[] ownersAlone(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS_ALONE)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean othersCanWrite(Path file) throws IOException {
+        return isPosix(file) && !OWNERS_ALONE.containsAll(Files.getPosixFilePermissions(file));
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /**
