@@ -10,5 +10,9 @@ run.assertLoadedAhead('target/thinjit/class-path-1.0.tji')
 assert run.out().trim() == 'hello you'
 
 assert project.log().contains('thinjit:index')
-assert project.log().contains('thinjit:help')
+// The goal is explained on the command line and on its page.
+for (text in [project.log(), new File(goalPage).text]) {
+    assert ['skip', 'mainClass', 'pack', 'lookaheadHint', 'includeScope', 'cacheLimit', 'outputDirectory',
+            'classifier', 'attach'].every { text.contains("thinjit.$it") }
+}
 return true

@@ -1,6 +1,7 @@
 package org.thinjit.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.thinjit.indexer.IndexReport;
 import org.thinjit.indexer.IndexReport.Skipped;
@@ -42,7 +43,14 @@ record IndexSummary(String index, String pack, String mainClass, IndexReport rep
                 .row("  call edges", report.edges())
                 .row("  prologs", report.prologs())
                 .row("  prologs spared", total(report.spared()), Quantity.counts(report.spared()))
-                .row("  left plain", total(plain()), Quantity.counts(plain()));
+                .row("  left plain", total(plain()), Quantity.counts(plain()))
+                .row("  shadowed", report.shadowed().count(), shadowed());
+    }
+
+    private String shadowed() {
+        List<String> names = report.shadowed().names();
+        boolean all = names.size() == report.shadowed().count();
+        return String.join(", ", names) + (all ? "" : " …");
     }
 
     private static String cached(int count) {

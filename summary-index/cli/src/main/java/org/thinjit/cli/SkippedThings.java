@@ -4,8 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.indexer.IndexListener;
+import org.thinjit.indexer.container.PlainReason;
 
-/** Collects what indexing skipped or could not do, and warns of the first few. For one thread. */
+/**
+ * Collects what indexing skipped or could not do, and warns of the first few. Classes that are left to
+ * the JVM's own search by design are no matter for a warning; the report counts them. For one thread.
+ */
 final class SkippedThings implements IndexListener {
     private static final int NAMED = 10;
 
@@ -15,6 +19,9 @@ final class SkippedThings implements IndexListener {
 
     @Override
     public void skipped(String what, String why) {
+        if (PlainReason.byDesign(why)) {
+            return;
+        }
         count++;
         if (first.size() < NAMED) {
             first.add(what + ": " + why);

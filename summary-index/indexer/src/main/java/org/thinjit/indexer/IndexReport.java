@@ -2,6 +2,7 @@ package org.thinjit.indexer;
 
 import java.util.List;
 import java.util.Map;
+import org.thinjit.indexer.container.ShadowedClasses;
 
 /**
  * What indexing found and wrote. Maps keep their order.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param prologs methods that carry a prolog
  * @param spared methods without a prolog, by reason
  * @param plain classes left to the plain path, by reason
+ * @param shadowed classes that more than one container holds
  * @param packedClasses classes in the pack
  * @param cachedContainers containers whose summaries came out of the cache
  * @param cachedClasses packed classes that came out of the cache
@@ -33,6 +35,7 @@ public record IndexReport(
         int prologs,
         Map<String, Integer> spared,
         Map<String, Skipped> plain,
+        ShadowedClasses shadowed,
         int packedClasses,
         int cachedContainers,
         int cachedClasses,

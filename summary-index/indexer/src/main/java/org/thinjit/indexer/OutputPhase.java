@@ -9,6 +9,7 @@ import java.util.Map;
 import org.thinjit.format.HeaderDescriptor;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.format.write.IndexWriter;
+import org.thinjit.indexer.container.ShadowedClasses;
 import org.thinjit.indexer.emit.Facts;
 import org.thinjit.indexer.emit.IndexSections;
 import org.thinjit.indexer.link.CallGraph;
@@ -18,6 +19,7 @@ import org.thinjit.indexer.pack.PackContents;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.pack.PackWriter;
 import org.thinjit.indexer.prolog.Outcome;
+import org.thinjit.indexer.tool.ToolIdentity;
 
 /** Writes pack and index: the pack's content first, as the index tells where classes lie in it. */
 final class OutputPhase {
@@ -95,8 +97,7 @@ final class OutputPhase {
     /** The lines of the index that depend on who asked for what, not on the class path. */
     static Map<String, String> circumstances(IndexRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
-        String version = Indexer.class.getPackage().getImplementationVersion();
-        facts.put("tool", "thinjit " + (version == null ? "development" : version));
+        facts.put("tool", "thinjit " + ToolIdentity.text());
         facts.put("jdk", System.getProperty("java.vm.version"));
         facts.put("main", request.mainClass() == null ? "" : request.mainClass());
         facts.put("pack", request.pack().name().toLowerCase(Locale.ROOT));
@@ -132,6 +133,7 @@ final class OutputPhase {
                 kept,
                 prologs,
                 Facts.plain(program, plan),
+                ShadowedClasses.of(program.containers()),
                 plan.packed().cardinality(),
                 inputs.cachedContainers(),
                 pack.cached(),

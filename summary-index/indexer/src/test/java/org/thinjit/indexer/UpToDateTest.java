@@ -3,6 +3,7 @@ package org.thinjit.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.fixture.CallFixture;
 import org.thinjit.indexer.fixture.WovenFixture;
+import org.thinjit.indexer.support.Indexes;
 import org.thinjit.indexer.support.Jars;
+import org.thinjit.indexer.tool.ToolIdentity;
 
 class UpToDateTest {
     @TempDir Path folder;
@@ -58,6 +61,18 @@ class UpToDateTest {
         assertThat(holds(request(PackMode.ALL, 2, "a.B", jar, other))).isFalse();
         assertThat(holds(request(PackMode.ALL, 2, null, other, jar))).isFalse();
         assertThat(holds(request(PackMode.ALL, 2, null, jar))).isFalse();
+    }
+
+    @Test
+    void holdsNoLongerWhenTheIndexersCodeIsAnother() throws Exception {
+        byte[] bytes = Files.readAllBytes(request.output());
+        String mine = "tool=thinjit " + ToolIdentity.text() + "\n";
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(mine);
+        int lastOfDigest = at + mine.length() - 2;
+        bytes[lastOfDigest] = (byte) (bytes[lastOfDigest] == '0' ? '1' : '0');
+        Files.write(request.output(), bytes);
+        assertThat(Indexes.open(request.output()).lookahead()).as("still readable").isEqualTo(2);
+        assertThat(holds(request)).isFalse();
     }
 
     @Test

@@ -109,6 +109,13 @@ public final class IndexMojo extends AbstractMojo {
     @Parameter(property = "thinjit.cache")
     private String cache;
 
+    /**
+     * What the cache may take, in MiB; the least recently used entries go first. By default 2048. 0
+     * keeps nothing.
+     */
+    @Parameter(property = "thinjit.cacheLimit")
+    private Long cacheLimit;
+
     /** Where index, pack, agent and argument file go. */
     @Parameter(
             property = "thinjit.outputDirectory",
@@ -194,10 +201,16 @@ public final class IndexMojo extends AbstractMojo {
         return PackMode.values()[number];
     }
 
-    private CacheFolder cacheFolder() {
-        return cache == null
-                ? CacheFolder.ofUser()
-                : CacheFolder.of(cache, project.getBasedir().toPath().toAbsolutePath());
+    private CacheFolder cacheFolder() throws MojoFailureException {
+        CacheFolder folder =
+                cache == null
+                        ? CacheFolder.ofUser()
+                        : CacheFolder.of(cache, project.getBasedir().toPath().toAbsolutePath());
+        try {
+            return folder == null || cacheLimit == null ? folder : folder.withLimit(cacheLimit);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("cacheLimit: " + e.getMessage(), e);
+        }
     }
 
     private int lookahead() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.apache.maven.project.MavenProjectHelper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thinjit.format.CombinedIndex;
 import org.thinjit.maven.support.JarMaker;
 import org.thinjit.maven.support.Lines;
 import org.thinjit.maven.support.Projects;
@@ -159,6 +161,22 @@ class IndexMojoTest {
     }
 
     @Test
+    void keepsTheCacheWithinItsLimit() throws Exception {
+        set("cacheLimit", 0L);
+        goal.execute();
+        assertThat(folder.resolve("target/cache")).isEmptyDirectory();
+        assertThat(written()).contains("app.tji", "app.tjp");
+    }
+
+    @Test
+    void makesTheIndexForTheLookaheadAskedFor() throws Exception {
+        set("lookaheadHint", 7);
+        goal.execute();
+        byte[] index = Files.readAllBytes(folder.resolve("target/thinjit/app.tji"));
+        assertThat(CombinedIndex.open(ByteBuffer.wrap(index)).lookahead()).isEqualTo(7);
+    }
+
+    @Test
     void warnsWhenTheCacheCannotBeWritten() throws Exception {
         Files.writeString(folder.resolve("taken"), "a file");
         set("cache", "taken/cache");
@@ -186,6 +204,9 @@ class IndexMojoTest {
         set("pack", "all");
         set("lookaheadHint", 65);
         assertRefused("lookahead is 65, it has to be 1 to 64");
+        set("lookaheadHint", null);
+        set("cacheLimit", -1L);
+        assertRefused("cacheLimit: a cache cannot be limited to -1 MiB");
     }
 
     @Test

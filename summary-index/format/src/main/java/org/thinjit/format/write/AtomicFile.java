@@ -3,7 +3,10 @@ package org.thinjit.format.write;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +19,8 @@ import java.util.UUID;
 
 /**
  * Files that are there whole or not at all: written to a temporary name, then moved into place. A
- * file that has the new content already is left alone, time stamp included. Only the owner may write to
+ * file that has the new content already is left alone, time stamp included. When the JVM is told to
+ * end meanwhile, as builds are with Ctrl-C, the unfinished file goes away. Only the owner may write to
  * the files.
  */
 public final class AtomicFile {
@@ -75,7 +79,7 @@ public final class AtomicFile {
         Path absolute = target.toAbsolutePath();
         Path temporary = temporaryFor(absolute);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, NEW, ownersAlone(absolute))) {
+            try (FileChannel channel = create(temporary, absolute)) {
                 content.writeTo(channel);
             }
             if (!Files.isRegularFile(absolute)
@@ -90,6 +94,30 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Errors are told of the file that was asked for: nobody knows the other. */
+    private static FileChannel create(Path temporary, Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(
+                    target.toString(), null, "cannot be written, for it is a folder; move it away");
+        }
+        try {
+            return FileChannel.open(temporary, NEW, ownersAlone(target));
+        } catch (FileSystemException e) {
+            FileSystemException told =
+                    new FileSystemException(
+                            target.toString(), null, "cannot be written: " + reason(e));
+            told.initCause(e);
+            throw told;
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof NoSuchFileException ? "there is no such folder" : e.getReason();
     }
 
     /** Whatever the umask allows: the agent takes no signed class from a file that others can write to. */
@@ -112,9 +140,13 @@ public final class AtomicFile {
      * moved atomically, and like no other, whatever processes write there at the same time.
      *
      * @param file the file
-     * @return a path where nothing is; its name begins with a dot and ends with {@link #TEMPORARY}
+     * @return a path where nothing is; its name begins with a dot and ends with {@link #TEMPORARY}.
+     *     What is there when the JVM ends is deleted
      */
     public static Path temporaryFor(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        String name = "." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY;
+        Path temporary = file.resolveSibling(name);
+        temporary.toFile().deleteOnExit();
+        return temporary;
     }
 }

@@ -23,6 +23,7 @@ public record CacheFolder(Path folder, long maxBytes) {
     public static final String OFF = "off";
 
     private static final String NAME = "thinjit";
+    private static final long MEBI = 1L << 20;
 
     /** Checks the range. */
     public CacheFolder {
@@ -58,6 +59,21 @@ public record CacheFolder(Path folder, long maxBytes) {
                         ? folderOfUser(System::getProperty, System.getenv())
                         : base.resolve(setting);
         return new CacheFolder(folder, DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * Returns the same folder with another limit.
+     *
+     * @param mebibytes what all entries together may take, in MiB; 0 keeps nothing
+     * @return another record
+     * @throws IllegalArgumentException if the number is negative, or no {@code long} holds the bytes
+     */
+    public CacheFolder withLimit(long mebibytes) {
+        if (mebibytes < 0 || mebibytes > Long.MAX_VALUE / MEBI) {
+            throw new IllegalArgumentException(
+                    "a cache cannot be limited to " + mebibytes + " MiB");
+        }
+        return new CacheFolder(folder, mebibytes * MEBI);
     }
 
     /**

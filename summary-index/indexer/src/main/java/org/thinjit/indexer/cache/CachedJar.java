@@ -9,6 +9,7 @@ import org.thinjit.indexer.encoding.RecordInput;
 import org.thinjit.indexer.encoding.RecordOutput;
 import org.thinjit.indexer.summary.SummaryCodec;
 import org.thinjit.indexer.summary.SummaryUnit;
+import org.thinjit.indexer.tool.ToolIdentity;
 
 /**
  * A jar as this run met it.
@@ -61,7 +62,7 @@ record CachedJar(
                 KIND,
                 String.valueOf(JarListing.VERSION),
                 String.valueOf(SummaryCodec.VERSION),
-                JarCache.TOOL);
+                ToolIdentity.text());
     }
 
     /** Whether the file still is the one that was digested, as far as size and time tell. */

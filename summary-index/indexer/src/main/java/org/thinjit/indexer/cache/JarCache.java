@@ -22,10 +22,6 @@ import org.thinjit.indexer.summary.SummaryUnit;
  * that cannot be written to is no error; a problem is kept to be told.
  */
 public final class JarCache implements SearchPath.JarLister, Closeable {
-    /** The tool's own version: a new release reads no entries of an older one. */
-    public static final String TOOL =
-            String.valueOf(JarCache.class.getPackage().getImplementationVersion());
-
     private final EntryStore store;
     private final ExecutorService threads;
     private final Map<File, Future<CachedJar>> jars = new HashMap<>();

@@ -3,7 +3,7 @@
  * entry says nothing that indexing without it would not find out, so that it may be deleted, damaged
  * or absent at any time.
  *
- * <p>May depend on the container, encoding and summary packages and on {@code
+ * <p>May depend on the container, encoding, summary and tool packages and on {@code
  * org.thinjit.format.write}.
  */
 package org.thinjit.indexer.cache;

@@ -41,6 +41,33 @@ public enum PlainReason {
     NESTED;
 
     /**
+     * Returns whether nothing is wrong with such a class, so that nobody needs a warning.
+     *
+     * @return true for reasons that only reports count
+     */
+    public boolean byDesign() {
+        return switch (this) {
+            case DIRECTORY, SIGNED, MULTI_RELEASE, MODULE_INFO, NESTED -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Finds a reason by its key.
+     *
+     * @param key as in reports
+     * @return whether it is the key of a reason that is {@link #byDesign}
+     */
+    public static boolean byDesign(String key) {
+        for (PlainReason reason : values()) {
+            if (reason.key().equals(key)) {
+                return reason.byDesign();
+            }
+        }
+        return false;
+    }
+
+    /**
      * Returns the reason's key in reports.
      *
      * @return for example {@code multi-release}

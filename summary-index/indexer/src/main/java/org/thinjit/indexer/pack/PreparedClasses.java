@@ -14,6 +14,7 @@ import org.thinjit.indexer.cache.JarCache;
 import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.ClassEntry;
 import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.tool.ToolIdentity;
 
 /**
  * Prepared classes, kept from run to run by container: found before they are prepared again, saved
@@ -68,7 +69,7 @@ final class PreparedClasses implements Closeable {
 
     private static String entryName(String digest) {
         return EntryNames.name(
-                digest, KIND, String.valueOf(VERSION), JarCache.TOOL, RunningJdk.identity());
+                digest, KIND, String.valueOf(VERSION), ToolIdentity.text(), RunningJdk.identity());
     }
 
     private List<ClassEntry> listing(int container) {

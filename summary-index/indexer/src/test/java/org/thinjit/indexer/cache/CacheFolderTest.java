@@ -53,6 +53,16 @@ class CacheFolderTest {
     }
 
     @Test
+    void aLimitIsInMebibytes() {
+        CacheFolder some = CacheFolder.of("x", Path.of("/base")).withLimit(3);
+        assertThat(some).isEqualTo(new CacheFolder(Path.of("/base/x"), 3 << 20));
+        for (long bad : new long[] {-1, 1L << 43}) {
+            assertThatThrownBy(() -> some.withLimit(bad))
+                    .hasMessage("a cache cannot be limited to " + bad + " MiB");
+        }
+    }
+
+    @Test
     void aNegativeLimitIsRefused() {
         assertThatThrownBy(() -> new CacheFolder(HOME, -1)).hasMessageContaining("-1");
     }

@@ -1,8 +1,5 @@
 package org.thinjit.maven.output;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 import org.thinjit.indexer.IndexListener;
 import org.thinjit.indexer.container.PlainReason;
@@ -14,15 +11,6 @@ import org.thinjit.indexer.container.PlainReason;
 final class SkippedThings implements IndexListener {
     private static final int NAMED = 10;
 
-    private static final Set<String> BY_DESIGN =
-            Stream.of(
-                            PlainReason.DIRECTORY,
-                            PlainReason.SIGNED,
-                            PlainReason.MULTI_RELEASE,
-                            PlainReason.MODULE_INFO)
-                    .map(PlainReason::key)
-                    .collect(Collectors.toUnmodifiableSet());
-
     private final Log log;
     private int count;
 
@@ -32,7 +20,7 @@ final class SkippedThings implements IndexListener {
 
     @Override
     public void skipped(String what, String why) {
-        if (BY_DESIGN.contains(why)) {
+        if (PlainReason.byDesign(why)) {
             log.debug(what + ": " + why);
             return;
         }

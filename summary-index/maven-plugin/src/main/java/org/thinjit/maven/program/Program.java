@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.PackMode;
+import org.thinjit.maven.project.ProjectJars;
 
 /**
  * A program to index.
@@ -15,7 +16,7 @@ import org.thinjit.indexer.PackMode;
  * @param nested whether the dependencies lie in jars within the jar
  */
 public record Program(List<Path> classPath, boolean runnableJar, String mainClass, boolean nested) {
-    private static final String SUFFIX = ".jar";
+    private static final int SUFFIX = ".jar".length();
 
     /** Copies the class path. */
     public Program {
@@ -34,11 +35,12 @@ public record Program(List<Path> classPath, boolean runnableJar, String mainClas
     /**
      * Returns the name that index and pack get.
      *
-     * @return the jar's file name without {@code .jar}
+     * @return the jar's file name without {@code .jar} or {@code .war}
      */
     public String name() {
         String file = jar().getFileName().toString();
-        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+        boolean suffix = file.endsWith(".jar") || file.endsWith(ProjectJars.WAR);
+        return suffix ? file.substring(0, file.length() - SUFFIX) : file;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.thinjit.indexer.IndexRequest;
+import org.thinjit.indexer.container.ShadowedClasses;
 
 /** Says before indexing what people should know of a program. */
 public final class ProgramCheck {
@@ -38,9 +39,13 @@ public final class ProgramCheck {
         }
         warnOfOldLauncher(program, containers);
         warnOfMissing(containers.missing());
-        String duplicates = containers.duplicates();
-        if (duplicates != null) {
-            log.info("classes in more than one jar, the first counts: " + duplicates);
+        ShadowedClasses shadowed = containers.shadowed();
+        if (shadowed.count() > 0) {
+            log.info(
+                    "classes in more than one jar, the first counts: "
+                            + shadowed.count()
+                            + ": "
+                            + String.join(", ", shadowed.names()));
         }
     }
 

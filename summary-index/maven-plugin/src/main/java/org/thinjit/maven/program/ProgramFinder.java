@@ -77,6 +77,13 @@ public final class ProgramFinder {
     }
 
     private Program byClassPath(Path jar) throws MojoFailureException {
+        if (jar.toString().endsWith(ProjectJars.WAR)) {
+            throw new MojoFailureException(
+                    jar
+                            + " has no Main-Class in its manifest: a server starts it, and nothing here"
+                            + " can be indexed. For a war that java -jar starts, put this plugin below"
+                            + " spring-boot-maven-plugin; else set <skip>true</skip>.");
+        }
         String main = settings.mainClass;
         if (main == null) {
             main = ConfiguredMainClass.of(project);

@@ -1,15 +1,12 @@
 package org.thinjit.maven.program;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.indexer.IndexRequest;
-import org.thinjit.indexer.container.ClassEntry;
 import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.container.SearchPath;
+import org.thinjit.indexer.container.ShadowedClasses;
 
 /**
  * The jars and folders in which the JVM will search a program's classes, as they are before indexing.
@@ -17,8 +14,6 @@ import org.thinjit.indexer.container.SearchPath;
  * @param list in search order, those that manifests name included
  */
 public record SearchedContainers(List<Container> list) {
-    private static final int NAMED = 3;
-
     /**
      * Lists the containers.
      *
@@ -65,34 +60,11 @@ public record SearchedContainers(List<Container> list) {
     }
 
     /**
-     * Says which classes several containers hold; the JVM takes the first.
+     * Lists the classes that several containers hold.
      *
-     * @return a count and the first names, or null when there is no such class
+     * @return how many, and the first names
      */
-    public String duplicates() {
-        Map<String, Container> first = new HashMap<>();
-        List<String> named = new ArrayList<>();
-        int count = 0;
-        for (Container container : list) {
-            for (ClassEntry entry : container.content().classes()) {
-                Container before = first.putIfAbsent(entry.name(), container);
-                if (before != null && !entry.name().endsWith("-info")) {
-                    count++;
-                    if (named.size() < NAMED) {
-                        named.add(sentence(entry, before, container));
-                    }
-                }
-            }
-        }
-        return count == 0 ? null : count + ": " + String.join(", ", named);
-    }
-
-    private static String sentence(ClassEntry entry, Container used, Container other) {
-        return entry.name().replace('/', '.')
-                + " (from "
-                + used.shortName()
-                + ", not "
-                + other.shortName()
-                + ")";
+    public ShadowedClasses shadowed() {
+        return ShadowedClasses.of(list);
     }
 }

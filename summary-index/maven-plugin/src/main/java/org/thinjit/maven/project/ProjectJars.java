@@ -8,8 +8,11 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
-/** The jars that a project's build has made so far. */
+/** The jars that a project's build has made so far, and web archives, which can be started too. */
 public final class ProjectJars {
+    /** How the names of web archives end. */
+    public static final String WAR = ".war";
+
     private ProjectJars() {}
 
     /**
@@ -37,8 +40,12 @@ public final class ProjectJars {
 
     private static void add(Artifact artifact, List<Path> jars) {
         File file = artifact == null ? null : artifact.getFile();
-        if (file != null && file.isFile() && file.getName().endsWith(".jar")) {
+        if (file != null && file.isFile() && isArchive(file.getName())) {
             jars.add(file.toPath());
         }
+    }
+
+    private static boolean isArchive(String name) {
+        return name.endsWith(".jar") || name.endsWith(WAR);
     }
 }

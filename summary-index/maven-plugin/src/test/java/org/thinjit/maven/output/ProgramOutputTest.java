@@ -110,6 +110,15 @@ class ProgramOutputTest {
     }
 
     @Test
+    void takesAJarWithoutEntriesAsItIs() throws Exception {
+        index(new JarMaker().write(folder.resolve("empty.jar")));
+        assertThat(lines.all())
+                .singleElement()
+                .asString()
+                .startsWith("info indexed 2 classes (2 packed) of 2 jars");
+    }
+
+    @Test
     void countsAndNamesClassFilesFromTheFuture() throws Exception {
         app = new JarMaker().program("").mainOfVersion(999).write(app);
         index();
@@ -162,6 +171,24 @@ class ProgramOutputTest {
                         e ->
                                 assertThat(FileProblem.of(e))
                                         .isEqualTo(out + ": is a file, where a folder is needed"));
+    }
+
+    @Test
+    void hasAFolderInThePacksPlace() throws Exception {
+        index();
+        byte[] before = Files.readAllBytes(out.resolve("app.tji"));
+        Path pack = out.resolve("app.tjp");
+        Files.delete(pack);
+        Files.createDirectory(pack);
+        new JarMaker().program("").entry("more.txt", new byte[9]).write(app);
+        assertThatThrownBy(this::index)
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e ->
+                                assertThat(FileProblem.of(e))
+                                        .startsWith(pack + ": cannot be written, for it is a"));
+        assertThat(out.resolve("app.tji")).hasBinaryContent(before);
+        assertThat(written()).containsExactlyInAnyOrder("app.tji", "app.tjp");
     }
 
     @Test

@@ -110,6 +110,25 @@ class ProgramFinderTest {
     }
 
     @Test
+    void aWarWithAMainClassIsStartedAsAJarIs() throws Exception {
+        jar = folder.resolve("app.war");
+        own(runnable());
+        Program program = find(Layout.AUTO, null);
+        assertThat(program.jar()).isEqualTo(jar);
+        assertThat(program.name()).isEqualTo("app");
+    }
+
+    @Test
+    void aWarForAServerIsNoProgram() throws Exception {
+        jar = folder.resolve("app.war");
+        own(new JarMaker().program("WEB-INF/classes/"));
+        assertThatThrownBy(() -> find(Layout.AUTO, JarMaker.MAIN))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("app.war has no Main-Class")
+                .hasMessageContaining("<skip>true</skip>");
+    }
+
+    @Test
     void layoutsHaveNames() throws Exception {
         assertThat(Layout.of("class-path")).isEqualTo(Layout.CLASS_PATH);
         assertThatThrownBy(() -> Layout.of("war"))
