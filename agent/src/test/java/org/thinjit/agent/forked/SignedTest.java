@@ -48,7 +48,7 @@ abstract class SignedTest extends ForkedTest {
                         System.out.println(name + " " + source.getLocation());
                         CodeSigner[] signers = source.getCodeSigners();
                         System.out.println(signers == null ? "nobody" : signers.length + " signers");
-                        System.out.println(Arrays.hashCode(signers));
+                        System.out.println(Arrays.toString(signers));
                         System.out.println(Arrays.toString(source.getCertificates()));
                         System.out.println(Arrays.hashCode(type.getSigners()));
                         System.out.println(type.getPackage() + " " + type.getPackage().isSealed());
@@ -108,19 +108,20 @@ abstract class SignedTest extends ForkedTest {
     /** Runs plain and with ThinJIT, and compares all that the program and the probe see. */
     protected RunResult compare(
             String options, List<String> more, String classPath, String... words) {
-        RunResult plain = run(jvm("plain"), more, classPath, words);
-        RunResult thinjit =
-                run(jvm("thinjit").agent("stats=stats.json" + options), more, classPath, words);
+        RunResult plain = run(jvm("plain").main(classPath, MAIN, words), more);
+        ForkedJvm jvm = jvm("thinjit").agent("stats=stats.json" + options);
+        RunResult thinjit = run(jvm.main(classPath, MAIN, words), more);
         assertSame(plain, thinjit);
         assertThat(IdentityProbe.of(thinjit)).isEqualTo(IdentityProbe.of(plain));
         return thinjit;
     }
 
-    private RunResult run(ForkedJvm jvm, List<String> more, String classPath, String... words) {
+    /** Runs a program with the probe. */
+    protected RunResult run(ForkedJvm program, List<String> more) {
         List<String> options = new ArrayList<>(more);
         options.add(IdentityProbe.option(probe));
         options.add("-Xlog:class+load:file=" + LOADED);
-        return jvm.options(options.toArray(String[]::new)).main(classPath, MAIN, words).run();
+        return program.options(options.toArray(String[]::new)).run();
     }
 
     /** Whether the JDK verified a signature before the probe looked. */
