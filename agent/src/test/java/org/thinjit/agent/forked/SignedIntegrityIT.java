@@ -169,7 +169,7 @@ final class SignedIntegrityIT extends SignedTest {
         RunResult run = run(jvm("debug").agent("").options("-Djava.security.debug=jar"));
 
         assertThat(run.err()).contains("[thinjit] the system property java.security.debug");
-        assertThat(run.err()).contains("jar: beginEntry a/A.class");
+        assertThat(run.err()).contains("beginEntry a/A.class");
     }
 
     private RunResult run(ForkedJvm jvm) {
