@@ -3,8 +3,8 @@ package java.lang;
 import java.net.URL;
 
 /**
- * What woven code of a class loader calls. Only defined for programs with such loaders; the agent's
- * part of it is the one instance. Calls come from the program's threads and never throw.
+ * What woven code of class loaders, and of what makes them, calls. The agent's part of it is the one
+ * instance. Calls come from the program's threads and never throw.
  */
 public abstract class $ThinJITLoaders {
     private static volatile $ThinJITLoaders listener;
@@ -22,15 +22,42 @@ public abstract class $ThinJITLoaders {
     }
 
     /**
-     * Announces a class loader. Called at the end of its constructor.
+     * Announces the class loader of Spring Boot's launcher. Called at the end of its constructor.
      *
      * @param loader the new loader
+     */
+    public static void launched(ClassLoader loader) {
+        try {
+            listener.announcedLaunched(loader);
+        } catch (Throwable e) {
+            // The loader then searches for itself.
+        }
+    }
+
+    /**
+     * Announces a {@code URLClassLoader}. Called when its constructor is done, and at the end of the
+     * constructor of a subclass; more than once for some.
+     *
+     * @param loader the new loader; a subclass's constructor may not be done
      */
     public static void created(ClassLoader loader) {
         try {
             listener.announced(loader);
         } catch (Throwable e) {
             // The loader then searches for itself.
+        }
+    }
+
+    /**
+     * Announces a class that a class loader has defined by itself.
+     *
+     * @param type the new class
+     */
+    public static void defined(Class<?> type) {
+        try {
+            listener.announcedClass(type);
+        } catch (Throwable e) {
+            // Discovery then does not start from it.
         }
     }
 
@@ -51,11 +78,25 @@ public abstract class $ThinJITLoaders {
     }
 
     /**
+     * Hears of a class loader of Spring Boot's launcher.
+     *
+     * @param loader the loader
+     */
+    protected abstract void announcedLaunched(ClassLoader loader);
+
+    /**
      * Hears of a new class loader.
      *
      * @param loader the loader
      */
     protected abstract void announced(ClassLoader loader);
+
+    /**
+     * Hears of a new class.
+     *
+     * @param type the class
+     */
+    protected abstract void announcedClass(Class<?> type);
 
     /**
      * Narrows a search, see {@link #searched}.

@@ -18,6 +18,7 @@ public final class ThinJitClassPath extends URLClassPath {
     private final URLClassPath added;
     private final ThinJitLookup lookup;
     private volatile boolean closed;
+    private boolean hasAdded;
 
     /**
      * Creates the hook.
@@ -34,6 +35,7 @@ public final class ThinJitClassPath extends URLClassPath {
         URL[] urls = original.getURLs();
         for (int i = indexed; i < urls.length; i++) {
             added.addURL(urls[i]);
+            hasAdded = true;
         }
     }
 
@@ -99,21 +101,27 @@ public final class ThinJitClassPath extends URLClassPath {
         return original.getURLs();
     }
 
+    /** What follows a search that is open needs one too: order decides. */
     @Override
-    public void addURL(URL url) {
+    public synchronized void addURL(URL url) {
         original.addURL(url);
-        added.addURL(url);
+        if (hasAdded || url == null || !lookup.extended(url)) {
+            added.addURL(url);
+            hasAdded = true;
+        }
     }
 
     @Override
-    public void addFile(String path) {
+    public synchronized void addFile(String path) {
         original.addFile(path);
         added.addFile(path);
+        hasAdded = true;
     }
 
     @Override
     public List<IOException> closeLoaders() {
         closed = true;
+        lookup.closed();
         added.closeLoaders();
         return original.closeLoaders();
     }

@@ -1,5 +1,7 @@
 package jdk.internal.loader;
 
+import java.net.URL;
+
 /**
  * What {@link ThinJitClassPath} asks before it searches: the agent's definition generator. Abstract
  * class rather than interface, because a virtual call is the cheapest one in the interpreter.
@@ -24,6 +26,19 @@ public abstract class ThinJitLookup {
      * @return the class's bytes; {@link #absent}; or null when the plain search has to decide
      */
     public abstract Resource find(String name);
+
+    /**
+     * Hears of an addition to the class path that it serves, before the search for it is opened.
+     *
+     * @param url the addition
+     * @return whether it serves that from now on, so that it needs no search
+     */
+    public boolean extended(URL url) {
+        return false;
+    }
+
+    /** Hears that the class loader was closed. */
+    public void closed() {}
 
     /**
      * Hears that a thread asks the loader for a class. Called before the class's loading lock is

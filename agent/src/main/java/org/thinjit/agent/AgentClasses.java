@@ -25,11 +25,14 @@ public final class AgentClasses {
     /** What only some options need; rests on {@link #DISCOVERY}. */
     public static final int OPTIONS = 2;
 
-    /** What only programs need whose jar holds jars that Spring Boot's launcher loads from. */
-    public static final int NESTED = 3;
+    /** What only programs need that make class loaders, or whose launcher does. */
+    public static final int LOADERS = 3;
+
+    /** What only programs need that learn from earlier runs; without {@link #DISCOVERY} loads nothing. */
+    public static final int LEARN = 4;
 
     /** What only programs with signed jars need. */
-    public static final int SIGNED = 4;
+    public static final int SIGNED = 5;
 
     private static final int CHECKSUM_BYTES = Integer.BYTES;
     private static final boolean[] DEFINED = new boolean[SIGNED + 1];

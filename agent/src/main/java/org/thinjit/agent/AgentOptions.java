@@ -223,6 +223,15 @@ public final class AgentOptions {
     }
 
     /**
+     * Returns where runs learn from each other.
+     *
+     * @return a profile's file, or null for none
+     */
+    public String learn() {
+        return get("learn");
+    }
+
+    /**
      * Returns whether anything is to be written at exit.
      *
      * @return true with statistics, events or a dump
@@ -278,9 +287,6 @@ public final class AgentOptions {
      * @return the first such option that was given a value other than its default, or null
      */
     public String unserved() {
-        if (get("learn") != null) {
-            return "learn";
-        }
         if (is("jfr", "true", false)) {
             return "jfr";
         }

@@ -4,6 +4,9 @@ import java.io.File;
 import java.lang.instrument.Instrumentation;
 import org.thinjit.agent.install.Installation;
 import org.thinjit.agent.install.Preparation;
+import org.thinjit.agent.learn.LearnAtExit;
+import org.thinjit.agent.learn.Learning;
+import org.thinjit.agent.speculate.Speculation;
 
 /**
  * The start in words: options, index, installation, reports. Each step can fail, and then the
@@ -70,11 +73,29 @@ public final class AgentStart {
         File index = IndexLocator.locate(options.index(), classPath);
         Preparation prepared = Preparation.prepare(index, options);
         Installation installed = Installation.install(prepared, options, log, startNanos);
+        learnAtExit(installed, instrumentation, log);
         if (log.writes(AgentLog.INFO)) {
             long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
             log.line(AgentLog.INFO, "installed " + index + " in " + micros + " us");
         }
         return installed;
+    }
+
+    private static void learnAtExit(
+            Installation installed, Instrumentation instrumentation, AgentLog log) {
+        Speculation speculation = installed.speculation();
+        Learning learning = speculation.learning();
+        if (learning != null && learning.recorder() != null) {
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new LearnAtExit(
+                                    learning,
+                                    installed.files().index(),
+                                    speculation.loaders(),
+                                    speculation.states(),
+                                    instrumentation,
+                                    log));
+        }
     }
 
     private static void warnOfUnserved(AgentOptions options, AgentLog log) {

@@ -129,12 +129,17 @@ class AgentOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "learn=p,         learn",
         "jfr=true,        jfr",
         "transform=always, transform",
     })
     void saysWhichOptionItDoesNotServeYet(String argument, String key) throws StandBack {
         assertThat(AgentOptions.parse(argument).unserved()).isEqualTo(key);
+    }
+
+    @Test
+    void learnsIntoAFileOrNotAtAll() throws StandBack {
+        assertThat(AgentOptions.parse("learn=a/b.tjl").learn()).isEqualTo("a/b.tjl");
+        assertThat(AgentOptions.parse("").learn()).isNull();
     }
 
     @Test

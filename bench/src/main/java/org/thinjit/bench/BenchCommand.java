@@ -24,7 +24,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROGRAM",
             description =
-                    "one of tinyexpr, ecj, kotlinc, checkstyle; all of them when none is named")
+                    "one of tinyexpr, ecj, kotlinc, checkstyle, springboot (extracted),"
+                            + " springboot-fat (one jar); all of them when none is named")
     List<String> programs = new ArrayList<>();
 
     @Option(
@@ -49,6 +50,19 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--verify", description = "compare outputs only, print no times")
     boolean verify;
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            description = "as --verify --runs N, but run plain only to compare with")
+    Integer starts;
+
+    @Option(
+            names = "--identity",
+            description =
+                    "compare what the program could ask about its classes: loaders, code sources,"
+                            + " packages, certificates, resources; print no times")
+    boolean identity;
 
     @Option(
             names = "--json",

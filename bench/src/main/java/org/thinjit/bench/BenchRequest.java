@@ -15,7 +15,7 @@ import org.thinjit.bench.program.ProgramSource;
  * @param jdks on which JDKs, in order
  * @param plan variants and rounds
  * @param agentOptions further options for ThinJIT's agent
- * @param verifyOnly whether to leave times out
+ * @param purpose what to find out
  * @param json where to write all numbers
  * @param timeout how long one run may take
  */
@@ -24,6 +24,19 @@ record BenchRequest(
         List<Jdk> jdks,
         Plan plan,
         List<String> agentOptions,
-        boolean verifyOnly,
+        Purpose purpose,
         Optional<Path> json,
-        Duration timeout) {}
+        Duration timeout) {
+
+    /** What a call of the bench is to find out. */
+    enum Purpose {
+        /** How long runs take. */
+        TIMES,
+
+        /** Whether outputs are equal. */
+        OUTPUTS,
+
+        /** Whether classes have the same identity. */
+        IDENTITY
+    }
+}

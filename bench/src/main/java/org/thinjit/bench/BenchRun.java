@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.bench.comparison.Comparison;
 import org.thinjit.bench.comparison.ComparisonResult;
+import org.thinjit.bench.identity.IdentityCheck;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
@@ -61,6 +62,10 @@ final class BenchRun {
             Setting setting =
                     new Setting(workspace, jdk, source.prepare(jdk), request.agentOptions());
             TimedProcess process = new TimedProcess(request.timeout());
+            if (request.purpose() == BenchRequest.Purpose.IDENTITY) {
+                identity(title, setting, process);
+                return;
+            }
             ComparisonResult result =
                     new Comparison(
                                     setting,
@@ -78,8 +83,22 @@ final class BenchRun {
         }
     }
 
+    private void identity(String title, Setting setting, TimedProcess process)
+            throws BenchException {
+        progress.show(title + "identity of classes");
+        IdentityCheck.Result result =
+                new IdentityCheck(setting, process).run(request.plan().variants());
+        progress.clear();
+        failed |= !result.equal();
+        surroundings.out().println(result.text());
+        surroundings.out().flush();
+    }
+
     private void print(ComparisonResult result) {
-        String text = request.verifyOnly() ? report.verification(result) : report.times(result);
+        String text =
+                request.purpose() == BenchRequest.Purpose.OUTPUTS
+                        ? report.verification(result)
+                        : report.times(result);
         surroundings.out().println(text);
         surroundings.out().flush();
     }

@@ -37,6 +37,8 @@ final class HelpText {
                     "  bench/bench ecj kotlinc --jdk 17 --runs 15 --json figures.json",
                     "  bench/bench kotlinc --variants plain,empty-agent,hook,thinjit",
                     "  bench/bench kotlinc --verify --runs 200",
+                    "  bench/bench springboot-fat --starts 500",
+                    "  bench/bench springboot-fat --identity --variants hook,thinjit",
                     "  bench/bench --class-path 'lib/*' --main com.example.Main -- --input data.txt",
                     "  bench/bench --jar app.jar --ignore-lines 'took [0-9]+ ms' -- --to {out}",
                     "",

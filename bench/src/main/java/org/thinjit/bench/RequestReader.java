@@ -27,7 +27,6 @@ import picocli.CommandLine.ParameterException;
 final class RequestReader {
     private static final List<Integer> DEFAULT_JDKS = List.of(17, 25);
     private static final int DEFAULT_RUNS = 7;
-    private static final Set<String> COMING = Set.of("springboot", "springboot-fat");
 
     private final BenchCommand command;
     private final Surroundings surroundings;
@@ -47,7 +46,8 @@ final class RequestReader {
      */
     BenchRequest read() throws BenchException {
         List<ProgramSource> programs = programs();
-        Plan plan = new Plan(variants(), runs(), this::isIgnored);
+        boolean plainOnce = command.starts != null;
+        Plan plan = new Plan(variants(), runs(), plainOnce, this::isIgnored);
         Optional<Path> json = json();
         if (command.timeoutSeconds < 1) {
             throw usage("--timeout must be at least 1, not " + command.timeoutSeconds);
@@ -57,7 +57,7 @@ final class RequestReader {
                 jdks(),
                 plan,
                 agentOptions(),
-                command.verify,
+                purpose(),
                 json,
                 Duration.ofSeconds(command.timeoutSeconds));
     }
@@ -80,9 +80,7 @@ final class RequestReader {
 
     private ParameterException unknownProgram(String name, ProgramCatalog catalog) {
         String known = String.join(", ", catalog.names());
-        return COMING.contains(name)
-                ? usage(name + " is not there yet; programs are " + known)
-                : usage("unknown program `" + name + "`; programs are " + known);
+        return usage("unknown program `" + name + "`; programs are " + known);
     }
 
     private ProgramSource ownProgram() {
@@ -145,7 +143,25 @@ final class RequestReader {
         return usage("unknown variant `" + name + "`; variants are " + String.join(", ", known));
     }
 
+    private BenchRequest.Purpose purpose() {
+        if (command.identity) {
+            if (command.verify || command.starts != null || command.runs != null) {
+                throw usage("--identity excludes --verify, --starts and --runs");
+            }
+            return BenchRequest.Purpose.IDENTITY;
+        }
+        return command.verify || command.starts != null
+                ? BenchRequest.Purpose.OUTPUTS
+                : BenchRequest.Purpose.TIMES;
+    }
+
     private int runs() {
+        if (command.starts != null) {
+            if (command.runs != null || command.starts < 1) {
+                throw usage("--starts takes at least 1, and excludes --runs");
+            }
+            return command.starts;
+        }
         if (command.runs == null) {
             return command.verify ? 1 : DEFAULT_RUNS;
         }

@@ -11,6 +11,16 @@ public interface ClassLoading {
     String refusal(int number);
 
     /**
+     * Says whether a class cannot be loaded yet, because its class loader is not there.
+     *
+     * @param number the class
+     * @return true when it may be asked for again later
+     */
+    default boolean isAwaited(int number) {
+        return false;
+    }
+
+    /**
      * Loads a class, without initializing it.
      *
      * @param number the class
@@ -24,7 +34,8 @@ public interface ClassLoading {
      * Links a loaded class, without initializing it.
      *
      * @param number a class for which {@link #load} returned true
+     * @return false when the program has initialized the class by now, so that nothing was to do
      * @throws Throwable whatever verification or a superclass's linking throws
      */
-    void link(int number) throws Throwable;
+    boolean link(int number) throws Throwable;
 }

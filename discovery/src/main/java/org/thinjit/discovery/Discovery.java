@@ -19,6 +19,7 @@ public final class Discovery {
     private final LoadQueue queue;
     private final ClassStates states;
     private final DiscoveryListener listener;
+    private final Experience experience;
     private final int lookahead;
     private final Walk walk;
     private final Candidates candidates;
@@ -50,13 +51,22 @@ public final class Discovery {
         this.flags = sources.flags();
         this.misses = sources.misses();
         this.ranking = policy.ranking();
+        this.experience = policy.experience();
         this.lookahead = policy.lookahead();
         this.queue = queue;
         this.states = states;
         this.listener = listener;
         this.walk = new Walk(graph, lookahead);
+        leaveOutKnown();
         this.candidates = new Candidates(graph.classCount());
         this.verification = new VerificationLoads(graph, states, policy.verifierSets());
+    }
+
+    private void leaveOutKnown() {
+        experience.knownFlags(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            walk.leaveOut(graph.methodOfFlag(entries.get(i)), lookahead);
+        }
     }
 
     /**
@@ -73,8 +83,15 @@ public final class Discovery {
      * @param lookahead how many halvings to look ahead, 1 to 64; see {@link Walk}
      * @param ranking orders a walk's candidates
      * @param verifierSets whether to request what verification loads before a class is linked
+     * @param experience of earlier runs, where no walk is needed
      */
-    public record Policy(int lookahead, CandidateRanking ranking, boolean verifierSets) {}
+    public record Policy(
+            int lookahead, CandidateRanking ranking, boolean verifierSets, Experience experience) {
+        /** A policy without experience. */
+        public Policy(int lookahead, CandidateRanking ranking, boolean verifierSets) {
+            this(lookahead, ranking, verifierSets, Experience.NONE);
+        }
+    }
 
     /**
      * Does what there is to do now.
@@ -85,15 +102,29 @@ public final class Discovery {
         int served = 0;
         int count = flags.drain(batch);
         for (int i = 0; i < count; i++) {
-            fromMethod(graph.methodOfFlag(batch[i]));
+            fromFlag(batch[i]);
         }
         fired += count;
         served += count;
         count = misses.drain(batch);
         for (int i = 0; i < count; i++) {
-            fromMiss(batch[i]);
+            if (!experience.knowsClass(batch[i])) {
+                fromMiss(batch[i]);
+            }
         }
         return served + count;
+    }
+
+    /** What came behind a known flag is known as well, and on the loader's list. */
+    private void fromFlag(int flag) {
+        int method = graph.methodOfFlag(flag);
+        if (!experience.knowsFlag(flag)) {
+            fromMethod(method);
+            return;
+        }
+        listener.flag(method);
+        experience.behind(flag, ranked);
+        queue.addFirst(ranked);
     }
 
     /**

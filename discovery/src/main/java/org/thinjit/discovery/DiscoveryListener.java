@@ -35,6 +35,13 @@ public interface DiscoveryListener {
     default void verification(int number, int verified) {}
 
     /**
+     * A class is asked for because earlier runs used it.
+     *
+     * @param number the class
+     */
+    default void recorded(int number) {}
+
+    /**
      * A class was linked ahead.
      *
      * @param number the class

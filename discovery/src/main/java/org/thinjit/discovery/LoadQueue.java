@@ -101,6 +101,15 @@ public final class LoadQueue {
     }
 
     /**
+     * Returns whether the waiting has ended.
+     *
+     * @return true after {@link #close}
+     */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /**
      * Returns the largest number of classes that ever waited.
      *
      * @return classes

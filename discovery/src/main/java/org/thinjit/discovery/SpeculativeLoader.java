@@ -47,12 +47,7 @@ public final class SpeculativeLoader {
      * @param count how many
      */
     public void run(int count) {
-        int loaded = 0;
-        for (int i = 0; i < count; i++) {
-            if (load(batch[i])) {
-                batch[loaded++] = batch[i];
-            }
-        }
+        int loaded = load(count);
         for (int i = 0; link && i < loaded; i++) {
             if (states.isNear(batch[i])) {
                 link(batch[i]);
@@ -60,7 +55,49 @@ public final class SpeculativeLoader {
         }
     }
 
-    private boolean load(int number) {
+    /**
+     * Loads the first classes of {@link #batch()}, and links none.
+     *
+     * @param count how many
+     * @return how many are loaded now; they stand first in the batch
+     */
+    public int load(int count) {
+        int loaded = 0;
+        for (int i = 0; i < count; i++) {
+            if (loadOne(batch[i])) {
+                batch[loaded++] = batch[i];
+            }
+        }
+        return loaded;
+    }
+
+    /**
+     * Links what of the first classes of {@link #batch()} is near to execution; they were loaded some
+     * time ago.
+     *
+     * @param count how many
+     */
+    public void linkLater(int count) {
+        for (int i = 0; link && i < count; i++) {
+            if (states.isNear(batch[i]) && found(batch[i])) {
+                link(batch[i]);
+            }
+        }
+    }
+
+    /** Loading a class that is loaded finds it. */
+    private boolean found(int number) {
+        try {
+            return loading.load(number);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            listener.skip(number, e.getClass().getName());
+            return false;
+        }
+    }
+
+    private boolean loadOne(int number) {
         if (states.get(number) != ClassStates.REQUESTED) {
             return false;
         }
@@ -69,6 +106,10 @@ public final class SpeculativeLoader {
             if (refusal != null) {
                 states.set(number, ClassStates.EXCLUDED);
                 listener.skip(number, refusal);
+                return false;
+            }
+            if (loading.isAwaited(number)) {
+                states.set(number, ClassStates.UNKNOWN);
                 return false;
             }
             if (!loading.load(number)) {
@@ -89,9 +130,10 @@ public final class SpeculativeLoader {
 
     private void link(int number) {
         try {
-            loading.link(number);
-            linked++;
-            listener.link(number);
+            if (loading.link(number)) {
+                linked++;
+                listener.link(number);
+            }
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {

@@ -40,6 +40,16 @@ public final class Walk {
     }
 
     /**
+     * Leaves a method out of all walks, as if one had been there already.
+     *
+     * @param method a method
+     * @param lookahead the largest that will be asked for
+     */
+    public void leaveOut(int method, int lookahead) {
+        remaining[method] = (byte) (lookahead + 1);
+    }
+
+    /**
      * Walks from a method.
      *
      * @param method where execution is

@@ -38,6 +38,11 @@ final class EventRecorder implements DiscoveryListener {
     }
 
     @Override
+    public void recorded(int number) {
+        events.add("recorded " + graph.typeName(number));
+    }
+
+    @Override
     public void link(int number) {
         events.add("link " + graph.typeName(number));
     }

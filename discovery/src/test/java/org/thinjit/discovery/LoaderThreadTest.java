@@ -18,9 +18,12 @@ class LoaderThreadTest {
 
     private final List<String> failures = new ArrayList<>();
 
+    private RecordedLoads recorded = new RecordedLoads(new int[0], states);
+
     private LoaderThread thread(DiscoveryListener listener) {
         return new LoaderThread(
                 queue,
+                recorded,
                 new SpeculativeLoader(loading, states, true, listener),
                 listener,
                 failures::add);
@@ -49,6 +52,29 @@ class LoaderThreadTest {
                 .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
         assertThat(recorder.events()).containsExactly("link A", "link B", "link C");
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void goesThroughTheRecordedListAndLinksItInTheEnd() {
+        int a = graph.type("A");
+        int b = graph.type("B");
+        recorded = new RecordedLoads(new int[] {a, b}, states);
+        loading.whileLoading("A", () -> queue.addFirst(graph.row("C")));
+        int[] loads = {0};
+        loading.whileLoading(
+                "B",
+                () -> {
+                    if (loads[0]++ > 0) {
+                        queue.close();
+                    }
+                });
+        thread(recorder).run();
+
+        assertThat(loading.calls())
+                .containsExactly(
+                        "load A", "load B", "load C", "link C", "load A", "link A", "load B",
+                        "link B");
+        assertThat(recorder.events()).startsWith("recorded A", "recorded B");
     }
 
     @Test

@@ -23,8 +23,9 @@ final class ClassGroups {
     private static final int START = 0;
     private static final int DISCOVERY = 1;
     private static final int OPTIONS = 2;
-    private static final int NESTED = 3;
-    private static final int SIGNED = 4;
+    private static final int LOADERS = 3;
+    private static final int LEARN = 4;
+    private static final int SIGNED = 5;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -34,6 +35,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "discovery/", DISCOVERY),
                     Map.entry(AGENT + "speculate/Speculation", START),
                     Map.entry(AGENT + "speculate/QuietPrologs", START),
+                    Map.entry(AGENT + "speculate/MainGate", START),
                     Map.entry(AGENT + "speculate/ThreadCpu", OPTIONS),
                     Map.entry(AGENT + "speculate/", DISCOVERY),
                     Map.entry(AGENT + "format/SectionDescriptor", START),
@@ -51,16 +53,22 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/SignedContainers", SIGNED),
                     Map.entry(AGENT + "install/WriteProtection", SIGNED),
                     Map.entry("sun/nio/fs/", SIGNED),
+                    Map.entry(AGENT + "format/profile/", LEARN),
                     Map.entry(AGENT + "format/", DISCOVERY),
+                    Map.entry(AGENT + "learn/", LEARN),
                     Map.entry(AGENT + "report/", OPTIONS),
                     Map.entry(AGENT + "ExitReport", OPTIONS),
                     Map.entry(AGENT + "ReportedStart", OPTIONS),
                     Map.entry(AGENT + "install/ClassDump", OPTIONS),
                     Map.entry(AGENT + "install/LoadingLocks", OPTIONS),
                     Map.entry("jdk/internal/loader/ThinJitLocks", OPTIONS),
-                    Map.entry(AGENT + "install/LaunchedLoaders", NESTED),
-                    Map.entry(AGENT + "install/NestedUrls", NESTED),
-                    Map.entry("java/lang/$ThinJITLoaders", NESTED));
+                    Map.entry(AGENT + "install/LaunchedLoaders", LOADERS),
+                    Map.entry(AGENT + "install/NestedUrls", LOADERS),
+                    Map.entry(AGENT + "install/Attached", LOADERS),
+                    Map.entry(AGENT + "install/BoundObserver", LOADERS),
+                    Map.entry(AGENT + "install/ContainerUrls", LOADERS),
+                    Map.entry(AGENT + "install/ContainerChanges", LOADERS),
+                    Map.entry(AGENT + "serve/AttachedOrigins", LOADERS));
 
     private final Map<String, ClassFile> classes = new TreeMap<>();
 

@@ -14,6 +14,7 @@ final class ContainerFiles {
     private final ContainerTable containers;
     private final File[] files;
     private final int firstNested;
+    private final int firstAttached;
 
     /**
      * Resolves the containers' paths.
@@ -25,8 +26,9 @@ final class ContainerFiles {
         this.containers = containers;
         this.files = new File[containers.count()];
         this.firstNested = containers.firstNested();
+        this.firstAttached = containers.firstAttached();
         for (int i = 0; i < files.length; i++) {
-            if (i >= firstNested) {
+            if (i >= firstNested && i < firstAttached) {
                 files[i] = files[containers.parent(i)];
                 continue;
             }
@@ -57,7 +59,7 @@ final class ContainerFiles {
     }
 
     /**
-     * Checks each container. A nested one is what it was when the jar around it is.
+     * Checks each container of the class path. A nested one is what it was when the jar around it is.
      *
      * @param byDigest whether to compare the digest, not the time: of the central directory, of a signed
      *     jar that of the whole file
@@ -77,7 +79,14 @@ final class ContainerFiles {
         }
     }
 
-    private String difference(int number, boolean byDigest) {
+    /**
+     * Compares one container that is not nested.
+     *
+     * @param number the container
+     * @param byDigest whether to compare the central directory's digest too
+     * @return what happened to it, as a verb; null when nothing did
+     */
+    String difference(int number, boolean byDigest) {
         int flags = containers.flags(number);
         File file = files[number];
         if ((flags & ContainerDescriptor.MISSING) != 0) {

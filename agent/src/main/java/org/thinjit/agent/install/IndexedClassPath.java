@@ -14,6 +14,7 @@ import org.thinjit.format.ContainerTable;
 final class IndexedClassPath {
     private final ContainerTable containers;
     private final File[] files;
+    private final int end;
     private final URL[] urls;
 
     /**
@@ -25,6 +26,7 @@ final class IndexedClassPath {
     IndexedClassPath(ContainerTable containers, File[] files) {
         this.containers = containers;
         this.files = files;
+        this.end = containers.firstAttached();
         this.urls = new URL[files.length];
     }
 
@@ -62,10 +64,10 @@ final class IndexedClassPath {
 
     private int nextRoot(int from) {
         int root = from;
-        while (root < files.length && containers.parent(root) >= 0) {
+        while (root < end && containers.parent(root) >= 0) {
             root++;
         }
-        return root;
+        return root < end ? root : files.length;
     }
 
     /**
@@ -90,7 +92,8 @@ final class IndexedClassPath {
         return urls;
     }
 
-    private static String path(URL url) {
+    /** The file or folder that a URL names, without a slash at its end. */
+    static String path(URL url) {
         String path = url.getPath();
         if (path.length() > 1 && path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);

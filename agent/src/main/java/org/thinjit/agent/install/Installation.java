@@ -3,7 +3,6 @@ package org.thinjit.agent.install;
 import java.io.IOException;
 import jdk.internal.loader.ThinJitFlags;
 import jdk.internal.misc.Unsafe;
-import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
@@ -48,7 +47,7 @@ public record Installation(
         ClassLoader loader = ClassLoader.getSystemClassLoader();
         ContainerTable containers = index.containers();
         int nested = containers.firstNested();
-        ServedLoaders loaders = new ServedLoaders(loader, nested, containers.count());
+        ServedLoaders loaders = new ServedLoaders(loader, nested, containers.firstAttached());
         Speculation speculation =
                 new Speculation(prepared.files().file(), index, loaders, options, log, events);
         DefinitionGenerator generator =
@@ -67,13 +66,10 @@ public record Installation(
         Installation installation =
                 new Installation(
                         prepared.files(), speculation, events, dump, speculation.lookahead());
-        if (nested < containers.count()) {
-            AgentClasses.define(AgentClasses.NESTED);
-            LaunchedLoaders.listen(prepared.files(), prepared.containers(), options, speculation);
-        }
         if (prepared.signed() != null) {
             prepared.signed().report(speculation);
         }
+        LoaderAnnouncements.listen(prepared.files(), prepared.containers(), options, speculation);
         hook.install(prepared.indexed(), generator);
         if (options.stats() != null || events != null) {
             LoadingLocks.listen(loader, generator);

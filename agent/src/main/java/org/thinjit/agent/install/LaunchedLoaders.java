@@ -19,20 +19,20 @@ import org.thinjit.format.ContainerTable;
  * constructor is done. The loader's search for the jar that defines a package is narrowed to the jar
  * that the index knows it will end at; looking and defining stay the loader's own. Holds no loader.
  */
-final class LaunchedLoaders extends $ThinJITLoaders {
+final class LaunchedLoaders {
     private static final URL[] NONE = {};
-    private static final int STATUS_STRICT = 2;
 
     private final IndexFiles files;
     private final File[] containerFiles;
     private final ContainerTable containers;
     private final ClassTable classes;
     private final int first;
+    private final int end;
     private final boolean complete;
     private final AgentOptions options;
     private final Speculation speculation;
 
-    private LaunchedLoaders(
+    LaunchedLoaders(
             IndexFiles files,
             File[] containerFiles,
             AgentOptions options,
@@ -42,50 +42,29 @@ final class LaunchedLoaders extends $ThinJITLoaders {
         this.containers = files.index().containers();
         this.classes = files.index().classes();
         this.first = containers.firstNested();
+        this.end = containers.firstAttached();
         this.options = options;
         this.speculation = speculation;
         this.complete = origins(new URL[containers.count()]).complete();
     }
 
-    /**
-     * Hears of launched class loaders from now on.
-     *
-     * @param files the index, with nested containers, and its pack
-     * @param containerFiles the containers' files
-     * @param options the agent's
-     * @param speculation told of the loader and of definitions
-     */
-    static void listen(
-            IndexFiles files,
-            File[] containerFiles,
-            AgentOptions options,
-            Speculation speculation) {
-        $ThinJITLoaders.listen(new LaunchedLoaders(files, containerFiles, options, speculation));
-    }
-
     private Origins origins(URL[] urls) {
-        return new Origins(containers, urls, containerFiles, first, containers.count());
+        return new Origins(containers, urls, containerFiles, first, end);
     }
 
-    @Override
-    protected void announced(ClassLoader loader) {
-        try {
-            install((URLClassLoader) loader);
-        } catch (StandBack e) {
-            speculation.fallBack(e.getMessage());
-            if (options.strict()) {
-                System.exit(STATUS_STRICT);
-            }
-        }
-    }
-
-    private void install(URLClassLoader loader) throws StandBack {
+    /**
+     * Serves a new class loader.
+     *
+     * @param loader the launcher's
+     * @throws StandBack if its class path is not the indexed one, or it is built in an unknown way
+     */
+    void install(URLClassLoader loader) throws StandBack {
         ClassPathHook hook = ClassPathHook.probe(loader);
         URL[] urls = NestedUrls.match(loader.getURLs(), containers, containerFiles[first]);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         files.index(), files.pack(), origins(urls), null, null, speculation);
-        hook.install(containers.count() - first, generator);
+        hook.install(end - first, generator);
         if (loader.isRegisteredAsParallelCapable()) {
             if (options.stats() != null || options.events() != null) {
                 LoadingLocks.listen(loader, generator);
@@ -94,8 +73,15 @@ final class LaunchedLoaders extends $ThinJITLoaders {
         }
     }
 
-    @Override
-    protected URL[] narrowed(URL[] all, ClassLoader loader, String className) {
+    /**
+     * Narrows the search for the jar that defines a class's package.
+     *
+     * @param all the jars that the loader would look into, in its order
+     * @param loader the loader
+     * @param className the class's binary name
+     * @return jars in the same order; all of them when in doubt
+     */
+    URL[] narrowed(URL[] all, ClassLoader loader, String className) {
         if (!(ClassPathHook.classPath((URLClassLoader) loader) instanceof ThinJitClassPath)
                 || className.indexOf('/') >= 0) {
             return all;
@@ -103,13 +89,13 @@ final class LaunchedLoaders extends $ThinJITLoaders {
         int number = classes.find(className.replace('.', '/'));
         int flags = number < 0 ? 0 : classes.flags(number);
         int container = number < 0 ? -1 : classes.container(number);
-        if (container >= first && (flags & ClassDescriptor.PACKAGED) != 0) {
+        if (container >= first && container < end && (flags & ClassDescriptor.PACKAGED) != 0) {
             return new URL[] {all[container - first]};
         }
         if (!complete || (flags & ClassDescriptor.REPEATED) != 0) {
             return all;
         }
-        int indexed = containers.count() - first;
+        int indexed = end - first;
         return all.length == indexed ? NONE : Arrays.copyOfRange(all, indexed, all.length);
     }
 }

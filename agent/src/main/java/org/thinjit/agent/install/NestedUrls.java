@@ -30,7 +30,8 @@ final class NestedUrls {
         int first = containers.firstNested();
         URL[] urls = new URL[containers.count()];
         String jar = jarOf(classPath, outer);
-        for (int i = first; i < urls.length; i++) {
+        int end = containers.firstAttached();
+        for (int i = first; i < end; i++) {
             int at = i - first;
             String expected = jar.concat(containers.spec(i)).concat(END);
             if (at >= classPath.length || !isNested(classPath[at], expected)) {

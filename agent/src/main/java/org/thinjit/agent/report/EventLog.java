@@ -71,6 +71,11 @@ public final class EventLog implements DiscoveryListener {
     }
 
     @Override
+    public void recorded(int number) {
+        event("REQUEST", "loader", className(number) + " profile");
+    }
+
+    @Override
     public void link(int number) {
         event("LINK", "loader", className(number));
     }

@@ -8,13 +8,15 @@ import jdk.internal.loader.ThinJitLookup;
 import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
 
 /**
  * Serves classes from the pack to the class loader: one hash lookup instead of a search through all
  * jars, bytes that are there uncompressed. ThinLtoJIT's definition generator, without its session
  * lock. Lock-free; on any doubt it answers null, which is the plain search.
  */
-public final class DefinitionGenerator extends ThinJitLookup {
+public class DefinitionGenerator extends ThinJitLookup {
     private static final String CLASS_SUFFIX = ".class";
 
     private final ClassTable classes;
@@ -22,9 +24,8 @@ public final class DefinitionGenerator extends ThinJitLookup {
     private final ByteBuffer pack;
     private final Origins origins;
     private final SignedClasses signed;
-    private final int first;
-    private final int end;
-    private final boolean complete;
+    private final ContainerTable containers;
+    private final boolean withholding;
     private final boolean folders;
     private final Resource absent;
     private final LoadObserver observer;
@@ -37,7 +38,8 @@ public final class DefinitionGenerator extends ThinJitLookup {
      * @param index the index; its lookup sections are checked
      * @param pack the pack's bytes, or null
      * @param origins of the class loader's containers
-     * @param signed the classes of signed jars, or null when the loader serves none
+     * @param signed the classes of signed jars, or null when the loader is served
+     *     none of them
      * @param mainResource the resource of the main class, whose lookup says that main is reached;
      *     empty when it is not known, null when another generator waits for it
      * @param observer told of definitions
@@ -53,9 +55,8 @@ public final class DefinitionGenerator extends ThinJitLookup {
         this.pack = pack;
         this.origins = origins;
         this.signed = signed;
-        this.first = origins.first();
-        this.end = origins.end();
-        this.complete = origins.complete();
+        this.containers = index.containers();
+        this.withholding = signed == null && containers.anyVerified();
         this.folders = origins.hasFolders();
         this.absent = new PackedClass("", null, null, null, ByteBuffer.allocate(0));
         this.mainResource = mainResource;
@@ -78,12 +79,11 @@ public final class DefinitionGenerator extends ThinJitLookup {
             if (awaited != null) {
                 awaitMain(awaited, name, number);
             }
-            int container = number < 0 ? end : classes.container(number);
-            if (container >= end) {
-                return complete && name.endsWith(CLASS_SUFFIX) ? absent : null;
-            }
-            if (container < first) {
-                return null; // A parent loader has it, and could not load it.
+            int container = number < 0 ? -1 : classes.container(number);
+            int verdict = origins.verdict(container, isRepeated(number));
+            if (verdict != Origins.HERE) {
+                boolean nowhere = verdict == Origins.ABSENT;
+                return nowhere && name.endsWith(CLASS_SUFFIX) ? absent : null;
             }
             observer.defining(number);
             return serve(number, container, name);
@@ -104,6 +104,10 @@ public final class DefinitionGenerator extends ThinJitLookup {
         }
     }
 
+    private boolean isRepeated(int number) {
+        return number >= 0 && (classes.flags(number) & ClassDescriptor.REPEATED) != 0;
+    }
+
     /** Where main is not known, the first class of the program stands for it. */
     private void awaitMain(String awaited, String name, int number) {
         if (name.equals(awaited) || awaited.isEmpty() && number >= 0) {
@@ -117,7 +121,7 @@ public final class DefinitionGenerator extends ThinJitLookup {
         if (length == 0 || pack == null || (classes.flags(number) & ClassDescriptor.PLAIN) != 0) {
             return null;
         }
-        if (signed != null && !signed.serves(container)) {
+        if (signed != null ? !signed.serves(container) : isWithheld(container)) {
             return null;
         }
         if (folders && origins.shadowed(name, container)) {
@@ -134,6 +138,11 @@ public final class DefinitionGenerator extends ThinJitLookup {
                 origins.manifest(container),
                 signed == null ? null : signed.signers(number),
                 bytes);
+    }
+
+    /** A class of a signed jar never comes without its signers. */
+    private boolean isWithheld(int container) {
+        return withholding && (containers.flags(container) & ContainerDescriptor.VERIFIED) != 0;
     }
 
     private static int checksum(ByteBuffer bytes) {

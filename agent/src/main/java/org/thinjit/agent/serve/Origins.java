@@ -12,15 +12,28 @@ import org.thinjit.format.ContainerTable;
  * What classes of a container have in common: code source URL and manifest, made when the first
  * class is served. For the containers of one class loader. Thread-safe: two threads may make the same object, and equal ones serve alike.
  */
-public final class Origins {
+public class Origins {
+    /** A verdict: the index's record is the class that the loader finds. */
+    static final int HERE = 0;
+
+    /** A verdict: the loader's containers have no such class. */
+    static final int ABSENT = 1;
+
+    /** A verdict: the loader's own search has to decide. */
+    static final int UNDECIDED = 2;
+
     private static final Manifest NONE = new Manifest();
 
     private final ContainerTable containers;
-    private final URL[] urls;
+
+    /** The class loader's own; null where a manifest names the container. */
+    final URL[] urls;
+
     private final Manifest[] manifests;
     private final File[] folders;
     private final int first;
     private final int end;
+    private final boolean complete;
 
     /**
      * Creates origins.
@@ -42,16 +55,21 @@ public final class Origins {
             boolean folder = (containers.flags(i) & ContainerDescriptor.DIRECTORY) != 0;
             folders[i] = folder ? files[i] : null;
         }
+        this.complete = hasNoOpenContainer();
     }
 
-    /** Returns the first container that the loader searches. */
-    int first() {
-        return first;
-    }
-
-    /** Returns the container behind the last one that the loader searches. */
-    int end() {
-        return end;
+    /**
+     * Decides where the loader finds a class.
+     *
+     * @param container the one that the index has the class in, or -1 when no container has it
+     * @param repeated whether a later container may have a class of the name too
+     * @return a constant of this class; a parent loader's class could not be loaded there, which is left to the JDK
+     */
+    int verdict(int container, boolean repeated) {
+        if (container < 0 || container >= end) {
+            return complete ? ABSENT : UNDECIDED;
+        }
+        return container < first ? UNDECIDED : HERE;
     }
 
     /**
@@ -130,6 +148,10 @@ public final class Origins {
      * @return false with a folder or an unreadable jar on the class path
      */
     public boolean complete() {
+        return complete;
+    }
+
+    private boolean hasNoOpenContainer() {
         int open = ContainerDescriptor.DIRECTORY | ContainerDescriptor.BROKEN;
         for (int i = first; i < end; i++) {
             if ((containers.flags(i) & open) != 0) {

@@ -3,6 +3,7 @@ package org.thinjit.agent.speculate;
 import java.util.concurrent.TimeUnit;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentOptions;
+import org.thinjit.agent.learn.Learning;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.BackoffIdleStrategy;
@@ -12,6 +13,7 @@ import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.discovery.DiscoveryThread;
 import org.thinjit.discovery.Exclusions;
 import org.thinjit.discovery.FailureListener;
+import org.thinjit.discovery.FlagSource;
 import org.thinjit.discovery.LoadQueue;
 import org.thinjit.discovery.LoaderThread;
 import org.thinjit.discovery.SpeculativeLoader;
@@ -37,6 +39,9 @@ public final class DiscoverySession {
     private final FailureListener failures;
     private final LoadQueue queue;
     private final ThreadCpu cpu;
+    private final MainGate gate;
+    private final Learning learning;
+    private final Recollection recollection;
     private volatile LoaderProtocol protocol;
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
@@ -50,6 +55,8 @@ public final class DiscoverySession {
             AgentOptions options,
             int lookahead,
             ClassStates states,
+            MainGate gate,
+            Learning learning,
             EventLog events,
             FailureListener failures) {
         this.index = index;
@@ -61,6 +68,9 @@ public final class DiscoverySession {
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
         this.cpu = options.stats() == null ? null : new ThreadCpu();
+        this.gate = gate;
+        this.learning = learning;
+        this.recollection = Recollection.of(learning, states);
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -77,6 +87,7 @@ public final class DiscoverySession {
      */
     boolean prepare() {
         try {
+            startLoader();
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
@@ -93,7 +104,6 @@ public final class DiscoverySession {
     /** Runs on the discovery thread until discovery retires or fails. */
     void run() {
         try {
-            startLoader();
             thread.run();
             stopCpuCount();
         } catch (RuntimeException | Error e) {
@@ -109,26 +119,40 @@ public final class DiscoverySession {
 
     private Discovery discovery() {
         return new Discovery(
-                new IndexedGraph(index, states),
-                new Discovery.Sources(
-                        new BootFlags(ThinJitFlags.METHODS), new BootFlags(ThinJitFlags.MISSES)),
-                new Discovery.Policy(lookahead, new WalkOrder(), true),
+                new IndexedGraph(index, states, loaders),
+                new Discovery.Sources(flags(), new BootFlags(ThinJitFlags.MISSES)),
+                new Discovery.Policy(lookahead, new WalkOrder(), true, recollection.experience()),
                 queue,
                 states,
                 listener);
+    }
+
+    private FlagSource flags() {
+        FlagSource flags = new BootFlags(ThinJitFlags.METHODS);
+        return learning == null || learning.recorder() == null
+                ? flags
+                : new RecordedFlags(flags, learning.recorder());
     }
 
     private static BackoffIdleStrategy idle() {
         return new BackoffIdleStrategy(LONGEST_PAUSE_NANOS, RETIRE_AFTER_NANOS);
     }
 
+    /** Before the graph is ready: what earlier runs used can be loaded as soon as main is reached. */
     private void startLoader() {
         protocol =
                 new LoaderProtocol(index.classes(), loaders, Exclusions.parse(options.exclude()));
         speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
         Thread writer =
                 daemon(
-                        new LoaderThread(queue, speculativeLoader, listener, failures),
+                        new AwaitingLoader(
+                                gate,
+                                new LoaderThread(
+                                        queue,
+                                        recollection.loads(),
+                                        speculativeLoader,
+                                        listener,
+                                        failures)),
                         "thinjit-loader");
         loaderThread = writer;
         writer.start();

@@ -1,5 +1,6 @@
 package org.thinjit.agent.speculate;
 
+import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.IntRow;
 import org.thinjit.discovery.ProgramGraph;
@@ -29,6 +30,7 @@ public final class IndexedGraph implements ProgramGraph {
     private final Rows dispatch;
     private final Rows verifierSets;
     private final ClassStates states;
+    private final ServedLoaders loaders;
     private final IntRow edges = new IntRow();
     private final IntRow targets = new IntRow();
     private final IntRow lineage = new IntRow();
@@ -38,8 +40,10 @@ public final class IndexedGraph implements ProgramGraph {
      *
      * @param index its graph sections are checked
      * @param states tells which classes may have instances by now
+     * @param loaders tells which classes have no prologs
      */
-    public IndexedGraph(CombinedIndex index, ClassStates states) {
+    public IndexedGraph(CombinedIndex index, ClassStates states, ServedLoaders loaders) {
+        this.loaders = loaders;
         this.index = index;
         this.classes = index.classes();
         this.methods = index.methods();
@@ -113,15 +117,21 @@ public final class IndexedGraph implements ProgramGraph {
         rows.copy(row, into.fill(rows.length(row)));
     }
 
-    /** Initializers and constructors; of the main class also main, before its flag can fire. */
+    /**
+     * Initializers and constructors; of the main class also main, before its flag can fire; all
+     * methods of a class without prologs.
+     */
     @Override
     public void entries(int number, IntRow into) {
         into.clear();
         int first = classes.firstMethod(number);
         int end = first + classes.methodCount(number);
+        boolean all = loaders.isWithoutProlog(classes.container(number));
         boolean main = number == index.mainClass();
         for (int method = first; method < end; method++) {
-            if (methods.isInitializer(method) || main && methods.member(method).equals(MAIN)) {
+            if (all
+                    || methods.isInitializer(method)
+                    || main && methods.member(method).equals(MAIN)) {
                 into.add(method);
             }
         }

@@ -1,6 +1,7 @@
 package org.thinjit.agent.speculate;
 
 import java.lang.reflect.Method;
+import jdk.internal.misc.Unsafe;
 import jdk.internal.module.Modules;
 import org.thinjit.format.ClassDescriptor;
 
@@ -28,10 +29,14 @@ final class LinkProbe {
      *
      * @param type a loaded class
      * @param probe a PROBE constant of {@link ClassDescriptor}
+     * @return false when the class is initialized, and was linked before that
      * @throws ReflectiveOperationException if linking fails, as the cause; or if this JDK lacks the
      *     native methods
      */
-    void link(Class<?> type, int probe) throws ReflectiveOperationException {
+    boolean link(Class<?> type, int probe) throws ReflectiveOperationException {
+        if (!Unsafe.getUnsafe().shouldBeInitialized(type)) {
+            return false;
+        }
         Method method = probes[probe];
         if (method == null) {
             method = Class.class.getDeclaredMethod(name(probe), boolean.class);
@@ -39,6 +44,7 @@ final class LinkProbe {
             probes[probe] = method;
         }
         method.invoke(type, PUBLIC_ONLY);
+        return true;
     }
 
     private static String name(int probe) {

@@ -47,6 +47,11 @@ final class LoaderProtocol implements ClassLoading {
     }
 
     @Override
+    public boolean isAwaited(int number) {
+        return loaders.of(classes.container(number)) == null;
+    }
+
+    @Override
     public boolean load(int number) throws ClassNotFoundException {
         String name = classes.name(number).replace('/', '.');
         ClassLoader loader = loaders.of(classes.container(number));
@@ -73,14 +78,14 @@ final class LoaderProtocol implements ClassLoading {
     }
 
     @Override
-    public void link(int number) throws ReflectiveOperationException {
+    public boolean link(int number) throws ReflectiveOperationException {
         for (Loaded loaded : recent) {
             Class<?> type = loaded == null || loaded.number != number ? null : loaded.get();
             if (type != null) {
-                probe.link(type, classes.probe(number));
-                return;
+                return probe.link(type, classes.probe(number));
             }
         }
+        return false;
     }
 
     /** An excluded superclass excludes too: loading a class loads its superclasses. */

@@ -1,17 +1,19 @@
 package org.thinjit.agent.speculate;
 
 import java.io.File;
-import java.util.concurrent.locks.LockSupport;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
+import org.thinjit.agent.learn.Learning;
+import org.thinjit.agent.learn.RunRecorder;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.serve.LoadObserver;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.FailureListener;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.SectionDescriptor;
 
 /**
  * Speculation in one JVM: hears from the definition generator, starts discovery once main is
@@ -33,9 +35,10 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private final int lookahead;
     private final boolean enabled;
     private final boolean nudge;
+    private final Learning learning;
+    private final RunRecorder recorder;
+    private final MainGate gate;
     private volatile DiscoverySession session;
-    private volatile boolean mainReached;
-    private volatile Thread discoveryThread;
     private volatile int lastAhead = -1;
     private volatile boolean mistrusted;
     private volatile String fallback;
@@ -67,10 +70,21 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         int processors = Runtime.getRuntime().availableProcessors();
         this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
         this.enabled = options.speculate(processors);
+        this.gate = new MainGate(loaders);
         this.nudge = enabled && options.nudge();
+        this.learning = enabled ? openLearning() : null;
+        this.recorder = learning == null ? null : learning.recorder();
         if (!enabled) {
             new QuietPrologs().run();
         }
+    }
+
+    private Learning openLearning() {
+        if (options.learn() == null && index.section(SectionDescriptor.PROFILE).capacity() == 0) {
+            return null;
+        }
+        AgentClasses.define(AgentClasses.LEARN);
+        return new Learning(options.learn(), index, log);
     }
 
     /**
@@ -106,7 +120,6 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
         thread.setDaemon(true);
         try {
-            discoveryThread = thread;
             thread.start();
         } catch (OutOfMemoryError e) {
             fallBack(
@@ -127,12 +140,11 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     private void discover() {
         DiscoverySession prepared =
-                new DiscoverySession(index, loaders, options, lookahead, states, events, this);
+                new DiscoverySession(
+                        index, loaders, options, lookahead, states, gate, learning, events, this);
         session = prepared;
         if (prepared.prepare()) {
-            while (!mainReached || !loaders.bound()) {
-                LockSupport.park(this);
-            }
+            gate.awaitOnDiscovery();
             prepared.run();
         }
         if (prepared.failure() != null) {
@@ -142,8 +154,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     @Override
     public void mainReached() {
-        mainReached = true;
-        LockSupport.unpark(discoveryThread);
+        gate.mainReached();
     }
 
     /**
@@ -153,12 +164,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      */
     public void bind(ClassLoader loader) {
         if (loaders.bind(loader)) {
-            LockSupport.unpark(discoveryThread);
+            gate.look();
         }
     }
 
     @Override
     public void defining(int number) {
+        if (recorder != null) {
+            recorder.defined(number);
+        }
         DiscoverySession running = session;
         boolean ahead = running != null && running.isLoader(Thread.currentThread());
         if (ahead) {
@@ -227,6 +241,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     public void fallBack(String line) {
         fallback = line;
         log.line(AgentLog.WARN, line);
+    }
+
+    /**
+     * Returns what is learned.
+     *
+     * @return null when speculation is off, or nothing was, or shall be, learned
+     */
+    public Learning learning() {
+        return learning;
     }
 
     /**

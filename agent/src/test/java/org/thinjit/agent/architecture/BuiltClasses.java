@@ -27,6 +27,15 @@ final class BuiltClasses {
     }
 
     /**
+     * Returns the file of a class that the agent defines inside {@code java.base}.
+     *
+     * @param resource for example {@code java/lang/$ThinJIT.class}
+     */
+    static Path boot(String resource) {
+        return ROOT.resolve("agent/target/classes/org/thinjit/agent/boot").resolve(resource);
+    }
+
+    /**
      * Returns the class files that the agent carries: all but those that write the index.
      *
      * @throws IOException if a module is not built

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ModuleRulesTest {
     private static final String DISCOVERY = "org.thinjit.discovery..";
     private static final String FORMAT = "org.thinjit.format";
+    private static final String PROFILE = "org.thinjit.format.profile";
     private static final String AGENT = "org.thinjit.agent..";
 
     private static final JavaClasses BUILT = BuiltClasses.all();
@@ -47,6 +48,25 @@ class ModuleRulesTest {
     }
 
     @Test
+    void profilesDependOnTheIndexReaderAndAFewPackagesOfTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(PROFILE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        PROFILE,
+                        FORMAT,
+                        "java.io",
+                        "java.lang",
+                        "java.nio",
+                        "java.nio.channels",
+                        "java.util",
+                        "java.util.zip")
+                .check(BUILT);
+    }
+
+    @Test
     void theAgentDependsOnTheIndexReaderDiscoveryAndTheJdk() {
         classes()
                 .that()
@@ -56,6 +76,7 @@ class ModuleRulesTest {
                         resideInAnyPackage(
                                         AGENT,
                                         FORMAT,
+                                        PROFILE,
                                         DISCOVERY,
                                         "java..",
                                         "jdk.internal.loader",

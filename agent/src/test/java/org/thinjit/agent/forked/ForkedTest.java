@@ -84,6 +84,19 @@ abstract class ForkedTest {
         }
     }
 
+    /** Indexes a jar by its manifest, and others that are not on its class path. */
+    protected static Path indexWith(Path jar, Path... attached) {
+        try {
+            Path output = sibling(jar, ".tji");
+            Indexer.index(
+                    IndexRequest.ofJar(jar, output).withAttached(Arrays.asList(attached)),
+                    IndexListener.QUIET);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The file of the same name with another suffix. */
     protected static Path sibling(Path file, String suffix) {
         String name = file.getFileName().toString();

@@ -58,6 +58,12 @@ final class JarBuilder {
         return this;
     }
 
+    /** The same for sources that need a library. */
+    JarBuilder sourcesWith(Path library, String... sources) {
+        entries.putAll(SourceCompiler.compileWith(library.toString(), sources));
+        return this;
+    }
+
     /** Adds all classes and resources of another jar, without its manifest. */
     JarBuilder contents(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {

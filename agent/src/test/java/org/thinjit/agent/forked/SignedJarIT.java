@@ -159,4 +159,20 @@ final class SignedJarIT extends SignedTest {
         assertServed(run);
         assertThat(run.out()).contains("a text", "CN=rsa");
     }
+
+    /** The program's own class loader names a jar of the class path. */
+    @Test
+    void anotherClassLoaderSeesTheSameSigners() {
+        Path library = library().write(folder.resolve("library.jar"));
+        tools.sign(library, "rsa");
+        Path main = main();
+        index(MAIN, main, library);
+        String own = "@" + library + "!";
+
+        RunResult run = compare("", NONE, main + ":" + library, own + "a.A", own + "b.C");
+
+        assertServed(run);
+        assertThat(run.out()).contains("1 signers", "CN=rsa").doesNotContain("nobody");
+        assertThat(verified(run)).isTrue();
+    }
 }

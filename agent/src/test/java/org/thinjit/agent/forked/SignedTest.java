@@ -29,21 +29,25 @@ abstract class SignedTest extends ForkedTest {
             public class Main {
                 public static void main(String[] words) throws Exception {
                     for (String word : words) {
-                        if (word.startsWith("/")) {
+                        if (word.startsWith("@")) {
+                            String[] parts = word.substring(1).split("!");
+                            URL[] urls = {new File(parts[0]).toURI().toURL()};
+                            load(parts[1], new URLClassLoader(urls, null));
+                        } else if (word.startsWith("/")) {
                             resource(word);
                         } else if (word.indexOf('=') > 0) {
                             Security.setProperty(
                                     word.substring(0, word.indexOf('=')),
                                     word.substring(word.indexOf('=') + 1));
                         } else {
-                            load(word);
+                            load(word, Main.class.getClassLoader());
                         }
                     }
                 }
 
-                private static void load(String name) {
+                private static void load(String name, ClassLoader loader) {
                     try {
-                        Class<?> type = Class.forName(name);
+                        Class<?> type = Class.forName(name, true, loader);
                         CodeSource source = type.getProtectionDomain().getCodeSource();
                         System.out.println(name + " " + source.getLocation());
                         CodeSigner[] signers = source.getCodeSigners();

@@ -1,6 +1,7 @@
 package org.thinjit.agent.forked;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
@@ -41,6 +42,11 @@ final class SourceCompiler {
      * @return class files by entry name, for example {@code a/b/C.class}
      */
     static Map<String, byte[]> compile(String... sources) {
+        return compileWith("", sources);
+    }
+
+    /** Compiles against a library too. */
+    static Map<String, byte[]> compileWith(String library, String... sources) {
         List<JavaFileObject> units = new ArrayList<>();
         for (String source : sources) {
             units.add(new Unit(source));
@@ -48,7 +54,10 @@ final class SourceCompiler {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Memory memory = new Memory(compiler.getStandardFileManager(null, null, null));
         StringWriter messages = new StringWriter();
-        if (!compiler.getTask(messages, memory, null, OPTIONS, null, units).call()) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.set(
+                options.size() - 1, options.get(options.size() - 1) + File.pathSeparator + library);
+        if (!compiler.getTask(messages, memory, null, options, null, units).call()) {
             throw new AssertionError(messages.toString());
         }
         Map<String, byte[]> classes = new TreeMap<>();

@@ -81,7 +81,7 @@ public final class Comparison {
     private void round(int round) throws BenchException, IOException {
         // The first plain run is what the others of the first round are compared with.
         for (VariantRecord variant : Rotation.of(records, round)) {
-            if (variant.differs() || records.get(0).differs()) {
+            if (variant.differs() || records.get(0).differs() || isSpared(variant, round)) {
                 continue;
             }
             progress.begins(
@@ -89,11 +89,17 @@ public final class Comparison {
             TimedProcess.Result result = runOnce(variant, Optional.empty());
             if (round == 0) {
                 notes(variant, result);
+            } else if (plan.plainOnce()) {
+                ProgramOutput.agentLines(folder.current()).forEach(variant::note);
             }
             if (compare(variant, result) && round > 0) {
                 variant.count(round, result);
             }
         }
+    }
+
+    private boolean isSpared(VariantRecord variant, int round) {
+        return plan.plainOnce() && round > 0 && variant == records.get(0);
     }
 
     private TimedProcess.Result runOnce(VariantRecord variant, Optional<Path> statistics)

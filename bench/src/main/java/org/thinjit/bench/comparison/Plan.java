@@ -9,6 +9,8 @@ import org.thinjit.bench.variant.Variant;
  *
  * @param variants the variants, {@code plain} first
  * @param rounds counted rounds, at least 1; one uncounted round runs before them
+ * @param plainOnce whether plain runs in the uncounted round only; then there is no ratio
  * @param ignoredLines lines of the programs' outputs that are not compared
  */
-public record Plan(List<Variant> variants, int rounds, Predicate<String> ignoredLines) {}
+public record Plan(
+        List<Variant> variants, int rounds, boolean plainOnce, Predicate<String> ignoredLines) {}

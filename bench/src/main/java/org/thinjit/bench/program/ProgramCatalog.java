@@ -17,7 +17,9 @@ public final class ProgramCatalog {
                         new TinyExprProgram(workspace),
                         ecj(workspace),
                         kotlinc(workspace),
-                        checkstyle(workspace));
+                        checkstyle(workspace),
+                        new SpringBootProgram(workspace, true),
+                        new SpringBootProgram(workspace, false));
     }
 
     /** All names, in the order in which they run when none is asked for. */

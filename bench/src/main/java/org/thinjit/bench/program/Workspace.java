@@ -24,9 +24,23 @@ public record Workspace(Path root) {
         return root.resolve("bench/target/thinjit-bench-empty-agent.jar");
     }
 
+    /** The agent that writes down classes' identities. */
+    public Path identityProbeJar() {
+        return root.resolve("bench/target/thinjit-bench-identity-probe.jar");
+    }
+
     /** The example program. */
     public Path tinyexprJar() {
         return root.resolve("examples/tinyexpr-java/target/tinyexpr.jar");
+    }
+
+    /**
+     * The folder of an application's source.
+     *
+     * @param name the application's name
+     */
+    public Path appFolder(String name) {
+        return root.resolve("bench/apps").resolve(name);
     }
 
     /**

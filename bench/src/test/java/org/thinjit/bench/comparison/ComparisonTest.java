@@ -91,6 +91,23 @@ class ComparisonTest {
     }
 
     @Test
+    void plainRunsOnceWhereOnlyStartsAreWanted() throws Exception {
+        ComparisonResult result =
+                compare(
+                        "case \"$1\" in -javaagent*) [ $(wc -l <\"$log\") -lt 4 ]"
+                                + " || echo '[thinjit] late' >&2;; esac",
+                        true,
+                        2,
+                        "plain",
+                        "empty-agent");
+
+        assertThat(callKinds()).containsExactly("plain", "agent", "agent", "agent");
+        VariantResult agent = result.variants().get(1);
+        assertThat(agent.comparedRuns()).isEqualTo(3);
+        assertThat(agent.notes()).containsExactly("[thinjit] late");
+    }
+
+    @Test
     void anIndexThatIsCurrentIsKept() throws Exception {
         compare(STATISTICS, 1, "plain", "thinjit");
         Files.setLastModifiedTime(
@@ -167,6 +184,12 @@ class ComparisonTest {
 
     private ComparisonResult compare(String script, int rounds, String... variants)
             throws IOException, BenchException {
+        return compare(script, false, rounds, variants);
+    }
+
+    private ComparisonResult compare(
+            String script, boolean plainOnce, int rounds, String... variants)
+            throws IOException, BenchException {
         FakeJdk.make(jdkHome, "17.0.1", PREAMBLE + script);
         Program program =
                 new Program(
@@ -181,7 +204,7 @@ class ComparisonTest {
                 new Setting(workspace, new Jdk(17, "17.0.1", jdkHome), program, List.of());
         List<Variant> known =
                 Arrays.stream(variants).map(name -> Variants.find(name).orElseThrow()).toList();
-        Plan plan = new Plan(known, rounds, line -> false);
+        Plan plan = new Plan(known, rounds, plainOnce, line -> false);
         TimedProcess process = new TimedProcess(Duration.ofMinutes(5));
         return new Comparison(setting, plan, process, activity -> {}).run();
     }

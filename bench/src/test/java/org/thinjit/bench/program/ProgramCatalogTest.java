@@ -16,7 +16,9 @@ class ProgramCatalogTest {
     @Test
     void holdsTheProgramsOfTheContractInOrder() {
         ProgramCatalog catalog = new ProgramCatalog(new Workspace(root));
-        assertThat(catalog.names()).containsExactly("tinyexpr", "ecj", "kotlinc", "checkstyle");
+        assertThat(catalog.names())
+                .containsExactly(
+                        "tinyexpr", "ecj", "kotlinc", "checkstyle", "springboot", "springboot-fat");
         assertThat(catalog.find("nope")).isEmpty();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.thinjit.indexer.IndexListener;
 import org.thinjit.indexer.IndexReport;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  java -jar thinjit-cli.jar index --jar app.jar",
             "  java -jar thinjit-cli.jar index --class-path 'app.jar:lib/*' --main com.example.Main",
+            "  java -jar thinjit-cli.jar index --jar app.jar --also 'plugins/*'",
             "  java -jar thinjit-cli.jar index --jar app.jar --output build/app.tji --pack reachable"
         })
 final class IndexCommand implements Callable<Integer> {
@@ -41,6 +44,14 @@ final class IndexCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private ProgramOptions program;
+
+    @Option(
+            names = "--also",
+            paramLabel = "CP",
+            description =
+                    "Jars and folders that class loaders of the program load from, such as plug-ins;"
+                            + " not on the class path.")
+    private String also;
 
     @Option(
             names = "--output",
@@ -62,6 +73,14 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "A profile, learned by the agent with learn=FILE from runs with this program's index,"
+                            + " to put into it.")
+    private Path profile;
 
     @Mixin private CacheOptions cache;
 
@@ -104,7 +123,22 @@ final class IndexCommand implements Callable<Integer> {
             throw new IOException(folder + " is no folder to write to; create it or use --output");
         }
         int calls = lookahead.orElse(IndexRequest.DEFAULT_LOOKAHEAD);
-        return program.request(target, pack, calls, jobs).withCache(cache.folder());
+        return program.request(target, pack, calls, jobs)
+                .withCache(cache.folder())
+                .withProfile(profile)
+                .withAttached(attached());
+    }
+
+    private List<Path> attached() throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : also == null ? List.<String>of() : ClassPathArgument.expand(also)) {
+            Path path = Path.of(entry);
+            if (!Files.exists(path)) {
+                throw new IOException(entry + " does not exist; --also takes jars and folders");
+            }
+            paths.add(path);
+        }
+        return paths;
     }
 
     private ParameterException bad(String message) {

@@ -1,5 +1,10 @@
 package org.thinjit.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.thinjit.cli.launch.Launch;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +30,9 @@ import picocli.CommandLine.ScopeType;
             WhyCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
+            ProfileCommand.class,
+            ArchiveCommand.class,
+            RunCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -49,9 +57,19 @@ public final class ThinJitCli {
      * Runs a command and exits the JVM with its status.
      *
      * @param arguments the command and its arguments
+     * @throws IOException if {@code run} finds no {@code java} to start
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (plainRun(arguments)) {
+            List<String> java = Arrays.asList(arguments).subList(3, arguments.length);
+            System.exit(Launch.of(Path.of(arguments[1]), java, false).run());
+        }
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** {@code run INDEX -- …}: parsing that here spares the program the parser's own start. */
+    private static boolean plainRun(String[] arguments) {
+        return arguments.length > 3 && arguments[0].equals("run") && arguments[2].equals("--");
     }
 
     static CommandLine commandLine() {

@@ -44,12 +44,13 @@ final class VerifyCommand extends QueryCommand {
         RecordedProgram program = RecordedProgram.of(file);
         IndexRequest request =
                 new IndexRequest(
-                        program.classPath(),
-                        program.mainClass(),
-                        fresh,
-                        mode(file, program.pack()),
-                        program.lookahead(),
-                        Runtime.getRuntime().availableProcessors());
+                                program.classPath(),
+                                program.mainClass(),
+                                fresh,
+                                mode(file, program.pack()),
+                                program.lookahead(),
+                                Runtime.getRuntime().availableProcessors())
+                        .withAttached(program.attached());
         try {
             Indexer.index(request, IndexListener.QUIET);
             return Verification.of(file, IndexFile.open(fresh), limit.names());

@@ -11,7 +11,18 @@ import org.thinjit.format.HeaderDescriptor;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "inspect", "reach", "why", "verify", "diff", "generate-completion"})
+            strings = {
+                "index",
+                "inspect",
+                "reach",
+                "why",
+                "verify",
+                "diff",
+                "profile",
+                "archive",
+                "run",
+                "generate-completion"
+            })
     void everyCommandShowsAnExample(String command) {
         Run run = Cli.run(command, "--help");
 
@@ -37,6 +48,9 @@ class HelpTest {
                         "why",
                         "verify",
                         "diff",
+                        "profile",
+                        "archive",
+                        "run",
                         "generate-completion");
     }
 
@@ -59,7 +73,8 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
-                .contains("index inspect reach why verify diff generate-completion")
+                .contains(
+                        "index inspect reach why verify diff profile archive run generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }

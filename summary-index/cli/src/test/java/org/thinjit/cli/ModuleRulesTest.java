@@ -23,6 +23,7 @@ class ModuleRulesTest {
                 .resideInAnyPackage(
                         "org.thinjit.cli.query",
                         "org.thinjit.format",
+                        "org.thinjit.format.profile",
                         "org.thinjit.discovery",
                         "java..")
                 .check(ours);

@@ -54,6 +54,20 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatIsNotOnTheClassPathIsVerifiedToo() throws IOException {
+        Path plugin = Files.copy(jar, folder.resolve("plugin.jar"));
+        assertThat(Cli.run("index", "--jar", jar, "--also", plugin).status()).isZero();
+        assertThat(Cli.run("inspect", index).out()).contains("attached");
+        assertThat(Cli.run("verify", index).status()).isZero();
+
+        Files.write(plugin, new byte[] {1});
+        assertThat(Cli.run("verify", index).status()).isEqualTo(1);
+        Run absent = Cli.run("index", "--jar", jar, "--also", folder.resolve("none.jar"));
+        assertThat(absent.status()).isEqualTo(1);
+        assertThat(absent.err()).contains("none.jar does not exist");
+    }
+
+    @Test
     void everyModeOfPackCanBeVerified() {
         for (String mode : List.of("none", "reachable", "all")) {
             assertThat(Cli.run("index", "--jar", jar, "--pack", mode).status()).isZero();

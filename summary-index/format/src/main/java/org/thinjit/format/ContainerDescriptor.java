@@ -99,18 +99,27 @@ public final class ContainerDescriptor {
     /**
      * A jar or folder inside the jar that {@link #PARENT_OFFSET} tells, which Spring Boot's launcher
      * gives to a class loader of its own. The path is the outer jar's, the word the entry's name.
-     * Such containers come after all others.
+     * Such containers come after those of the class path.
      */
     public static final int NESTED = 64;
+
+    /**
+     * Not on the class path: for class loaders that the program makes itself. Such containers come
+     * last; whether they have changed is looked at when a class loader names them.
+     */
+    public static final int ATTACHED = 128;
+
+    /** The manifest names further jars, which the JDK searches right behind this one. */
+    public static final int CLASS_PATH = 256;
 
     /**
      * A signed jar of which at least one class is packed, after the JDK verified it when indexed. It is
      * served only where its file, the JDK and the security settings are those of the indexing.
      */
-    public static final int VERIFIED = 128;
+    public static final int VERIFIED = 512;
 
     /** A signed jar whose entries, resources too, all verified when indexed. */
-    public static final int WHOLE = 256;
+    public static final int WHOLE = 1024;
 
     private ContainerDescriptor() {}
 }

@@ -25,13 +25,26 @@ public final class ContainerTable {
     }
 
     /**
-     * Returns the first of the containers that lie inside a jar; they come last.
+     * Returns the first of the containers that lie inside a jar; they follow the class path's.
+     *
+     * @return its number, or {@link #firstAttached} when there is none
+     */
+    public int firstNested() {
+        return firstOf(ContainerDescriptor.NESTED, firstAttached());
+    }
+
+    /**
+     * Returns the first of the containers that are not on the class path; they come last.
      *
      * @return its number, or the number of containers when there is none
      */
-    public int firstNested() {
-        int first = count();
-        while (first > 0 && (flags(first - 1) & ContainerDescriptor.NESTED) != 0) {
+    public int firstAttached() {
+        return firstOf(ContainerDescriptor.ATTACHED, count());
+    }
+
+    private int firstOf(int flag, int end) {
+        int first = end;
+        while (first > 0 && (flags(first - 1) & flag) != 0) {
             first--;
         }
         return first;

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thinjit.format.profile.ProfileDescriptor;
 import org.thinjit.format.write.CacheEntryDescriptor;
 
 /** FORMAT.md says what the descriptors say. */
@@ -33,6 +34,7 @@ class FormatDocumentTest {
                 ResolveDescriptor.class,
                 SignerDescriptor.class,
                 PackDescriptor.class,
+                ProfileDescriptor.class,
                 CacheEntryDescriptor.class
             })
     void tableHoldsEveryConstantOfTheDescriptor(Class<?> descriptor) throws Exception {
@@ -40,7 +42,8 @@ class FormatDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21})
+    @ValueSource(
+            ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22})
     void tableHoldsEverySectionsName(int kind) throws Exception {
         assertThat(Files.readString(document()))
                 .containsPattern(

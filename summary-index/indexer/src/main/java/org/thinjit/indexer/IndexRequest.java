@@ -13,6 +13,7 @@ import org.thinjit.indexer.container.LauncherLayout;
  *
  * @param classPath the class path's entries in search order; manifests' {@code Class-Path} is
  *     followed on top
+ * @param attached jars and folders that class loaders of the program load from, not on the class path
  * @param mainClass the program's main class in binary form, {@code a.b.C}, or null when not known
  * @param output the index to write, {@code NAME.tji}; the pack goes beside it as {@code NAME.tjp}
  * @param pack which classes are packed
@@ -20,15 +21,18 @@ import org.thinjit.indexer.container.LauncherLayout;
  * @param jobs threads to use, at least 1
  * @param cache what earlier runs found out about jars, or null to read all anew; the result is the
  *     same
+ * @param profile what earlier runs of this program's index used, to be put into it, or null
  */
 public record IndexRequest(
         List<Path> classPath,
+        List<Path> attached,
         String mainClass,
         Path output,
         PackMode pack,
         int lookahead,
         int jobs,
-        CacheFolder cache) {
+        CacheFolder cache,
+        Path profile) {
     /** The lookahead when none is asked for. */
     public static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -38,6 +42,7 @@ public record IndexRequest(
     /** Copies the class path and checks the ranges. */
     public IndexRequest {
         classPath = List.copyOf(classPath);
+        attached = List.copyOf(attached);
         if (lookahead < 1 || lookahead > MAX_LOOKAHEAD) {
             throw new IllegalArgumentException(
                     "lookahead is " + lookahead + ", it has to be 1 to " + MAX_LOOKAHEAD);
@@ -68,7 +73,7 @@ public record IndexRequest(
             PackMode pack,
             int lookahead,
             int jobs) {
-        this(classPath, mainClass, output, pack, lookahead, jobs, null);
+        this(classPath, List.of(), mainClass, output, pack, lookahead, jobs, null, null);
     }
 
     /**
@@ -78,7 +83,30 @@ public record IndexRequest(
      * @return another request
      */
     public IndexRequest withCache(CacheFolder folder) {
-        return new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs, folder);
+        return new IndexRequest(
+                classPath, attached, mainClass, output, pack, lookahead, jobs, folder, profile);
+    }
+
+    /**
+     * Asks for the same with a profile in the index.
+     *
+     * @param file a profile of the index that would be written without it, or null for none
+     * @return another request
+     */
+    public IndexRequest withProfile(Path file) {
+        return new IndexRequest(
+                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, file);
+    }
+
+    /**
+     * Asks for the same with containers that are not on the class path.
+     *
+     * @param containers jars and folders that class loaders of the program load from
+     * @return another request
+     */
+    public IndexRequest withAttached(List<Path> containers) {
+        return new IndexRequest(
+                classPath, containers, mainClass, output, pack, lookahead, jobs, cache, profile);
     }
 
     /**

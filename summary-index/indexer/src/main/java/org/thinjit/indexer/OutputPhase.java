@@ -82,6 +82,10 @@ final class OutputPhase {
         writer.lookahead(request.lookahead());
         writer.flagCount(contents.flagCount());
         writer.mainClass(mainClass());
+        if (request.profile() != null) {
+            new BakedProfile(request.profile())
+                    .putInto(writer, program.catalog().count(), contents.flagCount());
+        }
         ByteBuffer bytes = writer.bytes(contents.length());
         indexBytes = bytes.capacity();
         AtomicFile.write(request.output(), bytes);

@@ -70,11 +70,17 @@ public final class UpToDate {
         ByteBuffer meta = index.section(SectionDescriptor.META);
         String lines = StandardCharsets.UTF_8.decode(meta.duplicate()).toString();
         Set<String> found = new HashSet<>(lines.lines().toList());
-        boolean same = index.lookahead() == request.lookahead();
+        boolean same = index.lookahead() == request.lookahead() && withoutProfile(index);
         for (var fact : OutputPhase.circumstances(request).entrySet()) {
             same &= found.contains(fact.getKey() + "=" + fact.getValue());
         }
         return same;
+    }
+
+    /** A profile is no part of the program: whoever asks for one gets the index anew. */
+    private boolean withoutProfile(CombinedIndex index) {
+        return request.profile() == null
+                && index.section(SectionDescriptor.PROFILE).capacity() == 0;
     }
 
     private boolean hasPack(CombinedIndex index) throws IOException {

@@ -89,7 +89,7 @@ class NestedIndexTest {
         byte[] pack = Files.readAllBytes(folder.resolve("app.tjp"));
         int offset = (int) index.classes().packOffset(loader);
         String bytes = new String(pack, offset, index.classes().packLength(loader), "ISO-8859-1");
-        assertThat(bytes).contains("$ThinJITLoaders", "created");
+        assertThat(bytes).contains("$ThinJITLoaders", "launched");
     }
 
     @Test

@@ -55,7 +55,7 @@ public record ContainerFacts(
     }
 
     private static String path(ContainerTable containers, int number) {
-        boolean nested = number >= containers.firstNested();
+        boolean nested = (containers.flags(number) & ContainerDescriptor.NESTED) != 0;
         String path = containers.path(number);
         return nested ? path + "!/" + containers.spec(number) : path;
     }
@@ -69,6 +69,7 @@ public record ContainerFacts(
         add(flags, bits, ContainerDescriptor.MISSING, "missing");
         add(flags, bits, ContainerDescriptor.BROKEN, "broken");
         add(flags, bits, ContainerDescriptor.NESTED, "nested");
+        add(flags, bits, ContainerDescriptor.ATTACHED, "attached");
         boolean nested = (bits & ContainerDescriptor.NESTED) != 0;
         if (containers.parent(number) >= 0 && !nested) {
             flags.add("by-manifest");

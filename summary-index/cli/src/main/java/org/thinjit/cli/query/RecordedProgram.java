@@ -9,11 +9,13 @@ import org.thinjit.format.ContainerTable;
  * The program that an index was made of, as the index tells it.
  *
  * @param classPath the entries of the class path, absolute
+ * @param attached jars and folders that are not on it, absolute
  * @param mainClass the main class that was asked for, or null
  * @param pack the pack's mode, {@code all}, {@code reachable} or {@code none}
  * @param lookahead calls of lookahead
  */
-public record RecordedProgram(List<Path> classPath, String mainClass, String pack, int lookahead) {
+public record RecordedProgram(
+        List<Path> classPath, List<Path> attached, String mainClass, String pack, int lookahead) {
     /**
      * Reads it.
      *
@@ -23,10 +25,12 @@ public record RecordedProgram(List<Path> classPath, String mainClass, String pac
     public static RecordedProgram of(IndexFile file) {
         Path folder = file.path().toAbsolutePath().getParent();
         List<Path> classPath = new ArrayList<>();
+        List<Path> attached = new ArrayList<>();
         ContainerTable containers = file.index().containers();
         for (int number = 0; number < containers.count(); number++) {
             if (containers.parent(number) < 0) {
-                classPath.add(folder.resolve(containers.path(number)).normalize());
+                List<Path> list = number < containers.firstAttached() ? classPath : attached;
+                list.add(folder.resolve(containers.path(number)).normalize());
             }
         }
         MetaFacts meta = new MetaFacts(file.meta());
@@ -34,6 +38,7 @@ public record RecordedProgram(List<Path> classPath, String mainClass, String pac
         String pack = meta.text("pack");
         return new RecordedProgram(
                 classPath,
+                attached,
                 main == null || main.isEmpty() ? null : main,
                 pack == null ? "all" : pack,
                 file.index().lookahead());

@@ -70,12 +70,15 @@ public final class IndexWriter {
     /**
      * Computes the id that ties a pack to this index; call it when all sections are complete.
      *
-     * @return the first 8 bytes of the SHA-256 of the sections
+     * @return the first 8 bytes of the SHA-256 of the sections; the profile does not count, because
+     *     it names the index that it belongs to
      */
     public long id() {
         MessageDigest sha = sha256();
         for (int kind = 1; kind < sections.length; kind++) {
-            sha.update(sections[kind].written());
+            if (kind != SectionDescriptor.PROFILE) {
+                sha.update(sections[kind].written());
+            }
         }
         return ByteBuffer.wrap(sha.digest()).order(ByteOrder.LITTLE_ENDIAN).getLong();
     }

@@ -67,6 +67,21 @@ public record Container(
                 Set.of());
     }
 
+    /** Returns the same container with more flags. */
+    Container with(int bits) {
+        return new Container(
+                file,
+                parent,
+                spec,
+                flags | bits,
+                size,
+                modified,
+                digest,
+                identity,
+                content,
+                folders);
+    }
+
     /**
      * What a container holds.
      *

@@ -20,7 +20,8 @@ import org.thinjit.format.FileDigest;
  * The containers that a class path means, in the order in which {@code
  * jdk.internal.loader.URLClassPath} searches them: the words of a manifest's {@code Class-Path} are
  * pushed right behind the jar that names them, and each place is visited once. What Spring Boot's
- * launcher finds inside a jar comes last: it is searched after all these, by a class loader below.
+ * launcher finds inside a jar follows: it is searched after all these, by a class loader below. What
+ * is not on the class path at all comes last.
  */
 public final class SearchPath {
     /** Lists jars. */
@@ -63,18 +64,21 @@ public final class SearchPath {
      * @throws IOException if a path cannot be made canonical
      */
     public static List<Container> of(List<Path> classPath) throws IOException {
-        return of(classPath, JarListing::of);
+        return of(classPath, List.of(), JarListing::of);
     }
 
     /**
-     * Finds the containers, with another way to list jars.
+     * Finds the containers, attached ones too, with another way to list jars.
      *
      * @param classPath as above
+     * @param attached jars and folders for class loaders of the program; those that the class path
+     *     names are found there
      * @param jars lists jars; called on this thread
      * @return as above
      * @throws IOException as above
      */
-    public static List<Container> of(List<Path> classPath, JarLister jars) throws IOException {
+    public static List<Container> of(List<Path> classPath, List<Path> attached, JarLister jars)
+            throws IOException {
         SearchPath search = new SearchPath(jars);
         for (Path path : classPath) {
             File file = path.toFile().getCanonicalFile();
@@ -85,6 +89,7 @@ public final class SearchPath {
             search.open(search.unopened.pop());
         }
         search.addNested();
+        search.addAttached(attached);
         return List.copyOf(search.containers);
     }
 
@@ -119,6 +124,17 @@ public final class SearchPath {
             containers.addAll(nested);
             if (!nested.isEmpty()) {
                 return;
+            }
+        }
+    }
+
+    /** Class-Path words are not followed: such a jar ends what is known of a class loader's order. */
+    private void addAttached(List<Path> attached) throws IOException {
+        for (Path path : attached) {
+            File file = path.toFile().getCanonicalFile();
+            Place place = new Place(file, file.isDirectory(), -1, "");
+            if (visited.add(file.getPath() + (place.folder ? "/" : ""))) {
+                containers.add(container(place).with(ContainerDescriptor.ATTACHED));
             }
         }
     }
@@ -207,7 +223,10 @@ public final class SearchPath {
                 file,
                 place.parent,
                 place.spec,
-                listing.flags(),
+                listing.flags()
+                        | (listing.content().classPath().isEmpty()
+                                ? 0
+                                : ContainerDescriptor.CLASS_PATH),
                 size,
                 modified,
                 signed ? FileDigest.of(file) : listing.digest(),

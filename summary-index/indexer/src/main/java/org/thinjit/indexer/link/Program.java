@@ -139,11 +139,12 @@ public final class Program {
      * @return the number of the container around nested ones, or -1 when there are none
      */
     public int launcher() {
-        if (containers.isEmpty()) {
-            return -1;
+        for (Container container : containers) {
+            if (container.is(ContainerDescriptor.NESTED)) {
+                return container.parent();
+            }
         }
-        Container last = containers.get(containers.size() - 1);
-        return last.is(ContainerDescriptor.NESTED) ? last.parent() : -1;
+        return -1;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.weave.ClassWeaver;
 import org.thinjit.indexer.weave.FlagForm;
 import org.thinjit.indexer.weave.LauncherWeaver;
+import org.thinjit.indexer.weave.LoaderWeaver;
 import org.thinjit.indexer.weave.UnweavableException;
 
 /** Weaves classes on several threads and writes them in order. */
@@ -185,7 +186,7 @@ public final class PackWriter {
         ClassCatalog catalog = program.catalog();
         try {
             byte[] plain = files.read(catalog.container(type), catalog.entry(type).resource());
-            byte[] announced = isAnnounced(type) ? announced(type, plain) : plain;
+            byte[] announced = announced(type, plain);
             return PackedClass.of(type, PreparedClass.of(announced, forms, types), flags, false);
         } catch (IOException e) {
             return PackedClass.unreadable(type);
@@ -204,7 +205,9 @@ public final class PackWriter {
 
     private byte[] announced(int type, byte[] plain) {
         try {
-            return LauncherWeaver.weave(program.catalog().entry(type).name(), plain);
+            return isAnnounced(type)
+                    ? LauncherWeaver.weave(program.catalog().entry(type).name(), plain)
+                    : LoaderWeaver.weave(plain);
         } catch (UnweavableException e) {
             return plain; // Served all the same; what it would load is found by itself then.
         }

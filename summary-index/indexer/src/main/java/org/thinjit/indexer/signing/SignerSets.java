@@ -49,7 +49,10 @@ public final class SignerSets {
     }
 
     private void add(Container container, int number, ClassCatalog catalog) {
-        boolean bound = settings != null && container.identity() != FileIdentity.NONE;
+        boolean bound =
+                settings != null
+                        && container.identity() != FileIdentity.NONE
+                        && !container.is(ContainerDescriptor.ATTACHED); // Only looked at later.
         SignedJar verified = bound ? SignedJar.verify(container) : null;
         whole.set(number, verified != null && verified.isWhole());
         int end = catalog.firstClass(number + 1);

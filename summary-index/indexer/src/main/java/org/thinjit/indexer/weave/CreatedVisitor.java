@@ -9,15 +9,18 @@ import org.objectweb.asm.Opcodes;
  */
 final class CreatedVisitor extends MethodVisitor {
     static final String OWNER = "java/lang/$ThinJITLoaders";
-    static final String NAME = "created";
+    static final String CREATED = "created";
+    static final String LAUNCHED = "launched";
     static final String DESCRIPTOR = "(Ljava/lang/ClassLoader;)V";
 
     private final String superName;
+    private final String announcement;
     private boolean callsSuper;
 
-    CreatedVisitor(MethodVisitor next, String superName) {
+    CreatedVisitor(MethodVisitor next, String superName, String announcement) {
         super(Opcodes.ASM9, next);
         this.superName = superName;
+        this.announcement = announcement;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class CreatedVisitor extends MethodVisitor {
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.RETURN && callsSuper) {
             mv.visitVarInsn(Opcodes.ALOAD, 0);
-            mv.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, NAME, DESCRIPTOR, false);
+            mv.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, announcement, DESCRIPTOR, false);
         }
         mv.visitInsn(opcode);
     }

@@ -64,7 +64,7 @@ public final class LauncherWeaver {
                 int access, String name, String descriptor, String signature, String[] exceptions) {
             MethodVisitor copy = super.visitMethod(access, name, descriptor, signature, exceptions);
             if (type.equals(LOADER) && name.equals("<init>")) {
-                return new CreatedVisitor(copy, PARENT);
+                return new CreatedVisitor(copy, PARENT, CreatedVisitor.LAUNCHED);
             }
             if (type.equals(PARENT)
                     && name.equals("definePackage")

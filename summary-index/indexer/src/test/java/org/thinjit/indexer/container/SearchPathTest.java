@@ -45,6 +45,23 @@ class SearchPathTest {
     }
 
     @Test
+    void whatIsNotOnTheClassPathComesLastAndIsNotFollowed() throws Exception {
+        Path a = jar("a.jar", "Class-Path: b.jar");
+        jar("b.jar");
+        Path plugin = jar("plugin.jar", "Class-Path: c.jar");
+        jar("c.jar");
+        List<Container> found =
+                SearchPath.of(List.of(a), List.of(plugin, folder.resolve("b.jar")), JarListing::of);
+        assertThat(names(found)).containsExactly("a.jar", "b.jar", "plugin.jar");
+        assertThat(found)
+                .extracting(each -> each.is(ContainerDescriptor.ATTACHED))
+                .containsExactly(false, false, true);
+        assertThat(found)
+                .extracting(each -> each.is(ContainerDescriptor.CLASS_PATH))
+                .containsExactly(true, false, true);
+    }
+
+    @Test
     void wordsAreUrls() throws Exception {
         Path a =
                 jar(

@@ -53,7 +53,7 @@ class LauncherWeaverTest {
                         Map.entry(
                                 "<init>(ZLorg/springframework/boot/loader/launch/Archive;"
                                         + "[Ljava/net/URL;Ljava/lang/ClassLoader;)V",
-                                "created"));
+                                "launched"));
     }
 
     @Test

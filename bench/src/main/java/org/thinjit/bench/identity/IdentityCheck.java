@@ -1,0 +1,136 @@
+package org.thinjit.bench.identity;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.TimedProcess;
+import org.thinjit.bench.variant.JavaCommand;
+import org.thinjit.bench.variant.Setting;
+import org.thinjit.bench.variant.Variant;
+
+/**
+ * Compares class identities of one program on one JDK: two plain runs, which show what differs by
+ * itself, then for each variant one run, and one more plain run that loads at its end what the
+ * variant had loaded, so that classes loaded ahead in vain are compared as well. Used by one thread.
+ */
+public final class IdentityCheck {
+    private static final int SHOWN_DIFFERENCES = 20;
+
+    private final Setting setting;
+    private final TimedProcess process;
+    private final Path folder;
+
+    /**
+     * @param setting program and JDK
+     * @param process runs the program
+     */
+    public IdentityCheck(Setting setting, TimedProcess process) {
+        this.setting = setting;
+        this.process = process;
+        this.folder =
+                setting.workspace()
+                        .runFolder(setting.program().name() + "-identity", setting.jdk().feature());
+    }
+
+    /**
+     * Does it.
+     *
+     * @param variants plain first
+     * @return whether all were equal, and the text that says so
+     * @throws BenchException if a variant cannot be prepared or a run fails
+     */
+    public Result run(List<Variant> variants) throws BenchException {
+        try {
+            Files.createDirectories(folder);
+            Variant plain = variants.get(0);
+            ClassIdentities first = run(plain, "plain", Optional.empty());
+            ClassIdentities second = run(plain, "plain-again", Optional.empty());
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    "%s on JDK %s, identity of %d classes; %d lines that differ between plain runs are left out"
+                            .formatted(
+                                    setting.program().name(),
+                                    setting.jdk().version(),
+                                    first.classes(),
+                                    IdentityDifference.unstable(first, second)));
+            boolean equal = true;
+            for (Variant variant : variants.subList(1, variants.size())) {
+                variant.prepare(setting);
+                ClassIdentities tested = run(variant, variant.name(), Optional.empty());
+                ClassIdentities complete =
+                        run(
+                                plain,
+                                "plain-for-" + variant.name(),
+                                Optional.of(file(variant.name())));
+                List<String> differences =
+                        IdentityDifference.between(first, second, tested, complete);
+                lines.addAll(verdict(variant, tested, differences));
+                equal &= differences.isEmpty();
+            }
+            return new Result(equal, String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new BenchException("cannot keep identities in " + folder + ": " + e, e);
+        }
+    }
+
+    /**
+     * What came out.
+     *
+     * @param equal whether no variant differs
+     * @param text for people
+     */
+    public record Result(boolean equal, String text) {}
+
+    private static List<String> verdict(
+            Variant variant, ClassIdentities tested, List<String> differences) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%-8s %s for %d classes"
+                        .formatted(
+                                variant.name(),
+                                differences.isEmpty()
+                                        ? "identical"
+                                        : differences.size() + " DIFFERENCES",
+                                tested.classes()));
+        differences.stream()
+                .limit(SHOWN_DIFFERENCES)
+                .forEach(line -> lines.add("  " + line.replace('\t', '|')));
+        return lines;
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".txt");
+    }
+
+    private ClassIdentities run(Variant variant, String name, Optional<Path> also)
+            throws BenchException, IOException {
+        Path out = folder.resolve(name);
+        Files.createDirectories(out.resolve("out"));
+        Path probe = setting.workspace().identityProbeJar();
+        if (!Files.isRegularFile(probe)) {
+            throw new BenchException(probe + " is missing; build it with `mvn package`");
+        }
+        String option = file(name) + also.map(path -> File.pathSeparator + path).orElse("");
+        Files.deleteIfExists(file(name));
+        List<String> command =
+                JavaCommand.of(
+                        setting,
+                        new ProbedVariant(variant, "-javaagent:" + probe + "=" + option),
+                        out.resolve("out"),
+                        Optional.empty());
+        Path work = setting.program().workingFolder().orElse(out.resolve("out"));
+        TimedProcess.Result result = process.run(command, work, out);
+        if (result.exitStatus() != 0 && setting.program().mustSucceed()
+                || !Files.isRegularFile(file(name))) {
+            throw new BenchException(
+                    "the probed run failed with status %d; its output is in %s"
+                            .formatted(result.exitStatus(), out));
+        }
+        return ClassIdentities.read(file(name));
+    }
+}

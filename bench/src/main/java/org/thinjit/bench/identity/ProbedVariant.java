@@ -1,0 +1,44 @@
+package org.thinjit.bench.identity;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.variant.Setting;
+import org.thinjit.bench.variant.Variant;
+
+/**
+ * A variant with one more JVM option behind its own.
+ *
+ * @param variant the variant
+ * @param option the option
+ */
+record ProbedVariant(Variant variant, String option) implements Variant {
+    @Override
+    public String name() {
+        return variant.name();
+    }
+
+    @Override
+    public String description() {
+        return variant.description();
+    }
+
+    @Override
+    public void prepare(Setting setting) throws BenchException {
+        variant.prepare(setting);
+    }
+
+    @Override
+    public List<String> javaOptions(Setting setting, Optional<Path> statistics) {
+        List<String> options = new ArrayList<>(variant.javaOptions(setting, statistics));
+        options.add(option);
+        return options;
+    }
+
+    @Override
+    public boolean writesStatistics() {
+        return false;
+    }
+}

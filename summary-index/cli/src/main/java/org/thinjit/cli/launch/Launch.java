@@ -1,0 +1,110 @@
+package org.thinjit.cli.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.indexer.archive.ArchiveConditions;
+import org.thinjit.indexer.archive.ArchiveFlags;
+import org.thinjit.indexer.archive.LaunchArguments;
+import org.thinjit.indexer.archive.TargetJdk;
+
+/**
+ * How a program is started: with its archive where the conditions hold; else with the agent where that
+ * lies beside the command line's jar; else as it is.
+ */
+public final class Launch {
+    private static final String SUFFIX = ".tji";
+    private static final String AGENT = "thinjit.jar";
+
+    private final Path index;
+    private final List<String> arguments;
+    private final boolean explain;
+
+    private Launch(Path index, List<String> arguments, boolean explain) {
+        this.index = index;
+        this.arguments = arguments;
+        this.explain = explain;
+    }
+
+    /**
+     * Prepares a start.
+     *
+     * @param index the program's index
+     * @param arguments what follows {@code java}
+     * @param explain whether to say on standard error what is used
+     * @return the launch
+     */
+    public static Launch of(Path index, List<String> arguments, boolean explain) {
+        return new Launch(index, List.copyOf(arguments), explain);
+    }
+
+    /**
+     * Starts the program and waits for it.
+     *
+     * @return its exit status
+     * @throws IOException if there is no {@code java} to start
+     */
+    public int run() throws IOException {
+        TargetJdk jdk = TargetJdk.at(Path.of(System.getProperty("java.home")));
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(additions(jdk));
+        command.addAll(arguments);
+        return ProgramProcess.run(command);
+    }
+
+    private List<String> additions(TargetJdk jdk) {
+        Path archive = archive();
+        String obstacle =
+                Files.exists(archive)
+                        ? ArchiveConditions.obstacle(
+                                archive, jdk, LaunchArguments.parse(arguments), System.getenv())
+                        : "there is none";
+        if (obstacle == null) {
+            say("with the archive " + archive);
+            return ArchiveFlags.of(archive, jdk);
+        }
+        say("without the archive " + archive + ": " + obstacle);
+        Path agent = agent();
+        if (agent == null || !Files.exists(index)) {
+            say("without the agent: no " + (agent == null ? AGENT + " beside this jar" : index));
+            return List.of();
+        }
+        say("with the agent " + agent);
+        return List.of("-Dthinjit.index=" + index.toAbsolutePath(), "-javaagent:" + agent);
+    }
+
+    /** Beside the index, where {@code archive} is told to write it. */
+    private Path archive() {
+        String name = index.getFileName().toString();
+        String base =
+                name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return index.toAbsolutePath().resolveSibling(base + ".jsa");
+    }
+
+    /** The agent's jar, or null; the JVM would cut a path at an equals sign. */
+    private static Path agent() {
+        try {
+            File own =
+                    new File(
+                            Launch.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+            Path agent = own.toPath().resolveSibling(AGENT);
+            return Files.isRegularFile(agent) && agent.toString().indexOf('=') < 0 ? agent : null;
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void say(String text) {
+        if (explain) {
+            System.err.println("[thinjit] " + text);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.thinjit.indexer.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.format.write.AtomicFile;
+import org.thinjit.indexer.archive.list.ClassList;
+import org.thinjit.indexer.archive.list.ProgramJars;
+
+/**
+ * Makes an archive: predicts the class list, dumps, tries, and only then moves the archive into place,
+ * its conditions and its argument file beside it.
+ */
+public final class ArchiveBuilder {
+    private static final int FIRST_LINKING = 24;
+
+    private ArchiveBuilder() {}
+
+    /**
+     * Makes an archive.
+     *
+     * @param request what for
+     * @return what came of it
+     * @throws IOException if no archive can be made; what was there before is then untouched
+     */
+    public static ArchiveReport build(ArchiveRequest request) throws IOException {
+        long start = System.nanoTime();
+        if (request.link() && request.jdk().feature() < FIRST_LINKING) {
+            throw new IOException(
+                    "JDK " + request.jdk().feature() + " cannot link ahead; leave --link out");
+        }
+        ArchivedProgram program = ArchivedProgram.open(request.index());
+        ClassList list = list(request, program);
+        Path output = request.output().toAbsolutePath();
+        Path temporary = AtomicFile.temporaryFor(output);
+        try {
+            int skipped = ArchiveDump.dump(request, program, list, temporary);
+            int tried = ArchiveTrial.run(request, program, temporary);
+            keep(request, program, temporary, output);
+            return new ArchiveReport(
+                    request.output().toString(),
+                    Files.size(output),
+                    list.application(),
+                    list.jdk(),
+                    skipped,
+                    tried,
+                    request.link(),
+                    (System.nanoTime() - start) / 1000);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static ClassList list(ArchiveRequest request, ArchivedProgram program)
+            throws IOException {
+        int feature = request.jdk().feature();
+        try (ProgramJars jars = ProgramJars.open(program.index(), program.files(), feature)) {
+            Path own = request.jdk().classList();
+            return ClassList.predict(program.index(), jars, own, request.limit());
+        }
+    }
+
+    /** In between, the old conditions do not fit the new archive, which is then not used. */
+    private static void keep(
+            ArchiveRequest request, ArchivedProgram program, Path temporary, Path output)
+            throws IOException {
+        List<JarState> jars = new ArrayList<>();
+        for (Path file : program.files()) {
+            jars.add(JarState.of(file));
+        }
+        ArchiveConditions conditions =
+                new ArchiveConditions(
+                        request.jdk().build(),
+                        LaunchArguments.parse(request.options()).significant(),
+                        request.link(),
+                        FileChecksum.of(temporary),
+                        program.classPath(),
+                        jars);
+        Files.move(
+                temporary,
+                output,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+        conditions.write(output);
+        ArchiveArguments.write(output, request.jdk(), request.options());
+    }
+}

@@ -1,0 +1,23 @@
+package org.thinjit.indexer.archive;
+
+/**
+ * What came of an archive.
+ *
+ * @param archive the file
+ * @param bytes its size
+ * @param listed the program's classes on the list
+ * @param jdkListed JDK classes on the list that the JDK's own list lacks
+ * @param skipped classes that the JVM did not archive
+ * @param tried classes that came from the archive in the trial, which loads the main class only
+ * @param linked whether classes are linked ahead
+ * @param micros how long it took, in microseconds
+ */
+public record ArchiveReport(
+        String archive,
+        long bytes,
+        int listed,
+        int jdkListed,
+        int skipped,
+        int tried,
+        boolean linked,
+        long micros) {}
