@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Starts a program: java JAVA-ARGUMENTS, with the archive NAME.jsa beside the index where its"
-                    + " conditions hold, and with the agent otherwise.",
+            "Starts a program: java JAVA-ARGUMENTS, with the agent thinjit.jar beside this jar, and with"
+                    + " the archive NAME.jsa beside the index where its conditions hold.",
             "Without either the program runs as it would without ThinJIT. Standard streams are the"
                     + " program's; the exit status is the program's."
         },

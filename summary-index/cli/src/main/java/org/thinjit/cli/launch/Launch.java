@@ -13,8 +13,8 @@ import org.thinjit.indexer.archive.LaunchArguments;
 import org.thinjit.indexer.archive.TargetJdk;
 
 /**
- * How a program is started: with its archive where the conditions hold; else with the agent where that
- * lies beside the command line's jar; else as it is.
+ * How a program is started: with its archive where the conditions hold, and with the agent where that lies
+ * beside the command line's jar; else as it is.
  */
 public final class Launch {
     private static final String SUFFIX = ".tji";
@@ -63,11 +63,23 @@ public final class Launch {
                         ? ArchiveConditions.obstacle(
                                 archive, jdk, LaunchArguments.parse(arguments), System.getenv())
                         : "there is none";
+        List<String> additions = new ArrayList<>();
         if (obstacle == null) {
             say("with the archive " + archive);
-            return ArchiveFlags.of(archive, jdk);
+            additions.addAll(ArchiveFlags.of(archive, jdk));
+        } else {
+            say("without the archive " + archive + ": " + obstacle);
         }
-        say("without the archive " + archive + ": " + obstacle);
+        if (obstacle == null && ArchiveConditions.isLinked(archive)) {
+            // An agent adds a module, and with another set of modules a linked archive is refused.
+            say("without the agent: the archive's classes are linked");
+        } else {
+            additions.addAll(withAgent());
+        }
+        return additions;
+    }
+
+    private List<String> withAgent() {
         Path agent = agent();
         if (agent == null || !Files.exists(index)) {
             say("without the agent: no " + (agent == null ? AGENT + " beside this jar" : index));

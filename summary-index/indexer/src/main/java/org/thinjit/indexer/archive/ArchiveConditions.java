@@ -43,6 +43,20 @@ public record ArchiveConditions(
     }
 
     /**
+     * Tells whether an archive's classes are linked ahead.
+     *
+     * @param archive the archive
+     * @return false, too, when its conditions cannot be read
+     */
+    public static boolean isLinked(Path archive) {
+        try {
+            return read(beside(archive)).link();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
      * Tells why an archive may not be passed.
      *
      * @param archive the archive
