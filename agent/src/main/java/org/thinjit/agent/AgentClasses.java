@@ -31,8 +31,11 @@ public final class AgentClasses {
     /** What only programs need that learn from earlier runs; without {@link #DISCOVERY} loads nothing. */
     public static final int LEARN = 4;
 
+    /** What only programs with signed jars need. */
+    public static final int SIGNED = 5;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[LEARN + 1];
+    private static final boolean[] DEFINED = new boolean[SIGNED + 1];
 
     private static byte[] files;
 

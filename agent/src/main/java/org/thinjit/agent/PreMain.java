@@ -31,7 +31,11 @@ public final class PreMain {
 
     /** What ThinJIT's classes use of {@code java.base} beyond what it exports. */
     private static final String[] PACKAGES = {
-        "jdk.internal.loader", "jdk.internal.misc", "jdk.internal.module", "sun.nio.ch"
+        "jdk.internal.loader",
+        "jdk.internal.misc",
+        "jdk.internal.module",
+        "sun.nio.ch",
+        "sun.nio.fs"
     };
 
     /** Bad usage: what {@code strict=true} ends the program with. */

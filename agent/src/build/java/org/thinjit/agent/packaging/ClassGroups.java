@@ -25,6 +25,7 @@ final class ClassGroups {
     private static final int OPTIONS = 2;
     private static final int LOADERS = 3;
     private static final int LEARN = 4;
+    private static final int SIGNED = 5;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -43,6 +44,15 @@ final class ClassGroups {
                     Map.entry(AGENT + "format/ContainerTable", START),
                     Map.entry(AGENT + "format/IndexFormatException", START),
                     Map.entry(AGENT + "format/CentralDirectory", OPTIONS),
+                    Map.entry(AGENT + "format/FileDigest", OPTIONS),
+                    Map.entry(AGENT + "format/SecuritySettings", SIGNED),
+                    Map.entry(AGENT + "format/SignerTable", SIGNED),
+                    Map.entry(AGENT + "serve/IndexedSettings", SIGNED),
+                    Map.entry(AGENT + "serve/LazyCert", SIGNED),
+                    Map.entry(AGENT + "serve/SignedClasses", SIGNED),
+                    Map.entry(AGENT + "install/SignedContainers", SIGNED),
+                    Map.entry(AGENT + "install/WriteProtection", SIGNED),
+                    Map.entry("sun/nio/fs/", SIGNED),
                     Map.entry(AGENT + "format/profile/", LEARN),
                     Map.entry(AGENT + "format/", DISCOVERY),
                     Map.entry(AGENT + "learn/", LEARN),
@@ -90,7 +100,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= LEARN; group++) {
+        for (int group = START; group <= SIGNED; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

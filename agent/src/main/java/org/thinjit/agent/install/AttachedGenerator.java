@@ -22,7 +22,7 @@ final class AttachedGenerator extends DefinitionGenerator {
             AttachedOrigins origins,
             ClassLoader loader,
             LoadObserver observer) {
-        super(files.index(), files.pack(), origins, null, observer);
+        super(files.index(), files.pack(), origins, null, null, observer);
         this.all = all;
         this.origins = origins;
         this.loader = new WeakReference<>(loader);

@@ -38,6 +38,11 @@ final class BoundObserver implements LoadObserver {
     }
 
     @Override
+    public void leftPlain(String why) {
+        next.leftPlain(why);
+    }
+
+    @Override
     public void mistrusted(int number, String what) {
         next.mistrusted(number, what);
     }

@@ -7,6 +7,7 @@ import org.thinjit.agent.StandBack;
 import org.thinjit.format.CentralDirectory;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.ContainerTable;
+import org.thinjit.format.FileDigest;
 
 /** The containers' files as they are now, compared with what the index says they were. */
 final class ContainerFiles {
@@ -60,7 +61,8 @@ final class ContainerFiles {
     /**
      * Checks each container of the class path. A nested one is what it was when the jar around it is.
      *
-     * @param byDigest whether to compare the central directory's digest too
+     * @param byDigest whether to compare the digest, not the time: of the central directory, of a signed
+     *     jar that of the whole file
      * @throws StandBack naming the first file that is not what was indexed
      */
     void check(boolean byDigest) throws StandBack {
@@ -108,7 +110,10 @@ final class ContainerFiles {
             return files[number].lastModified() == containers.modified(number);
         }
         try {
-            return Arrays.equals(CentralDirectory.digest(files[number]), containers.digest(number));
+            boolean signed = (containers.flags(number) & ContainerDescriptor.SIGNED) != 0;
+            byte[] digest =
+                    signed ? FileDigest.of(files[number]) : CentralDirectory.digest(files[number]);
+            return Arrays.equals(digest, containers.digest(number));
         } catch (IOException e) {
             return false;
         }

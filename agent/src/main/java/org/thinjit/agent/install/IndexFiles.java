@@ -3,6 +3,7 @@ package org.thinjit.agent.install;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.StandBack;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.IndexFormatException;
@@ -24,13 +25,19 @@ public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
      * @throws StandBack if one of them is missing, truncated, corrupt, or not of the other
      */
     public static IndexFiles open(File file) throws StandBack {
-        CombinedIndex index = openIndex(file);
-        return new IndexFiles(file, index, index.packLength() == 0 ? null : openPack(file, index));
+        CombinedIndex index = openIndex(file, false);
+        boolean verified = index.containers().anyVerified();
+        if (verified) {
+            AgentClasses.define(AgentClasses.SIGNED);
+            index = openIndex(file, true); // Once more: by now it may be another file.
+        }
+        ByteBuffer pack = index.packLength() == 0 ? null : openPack(file, index, verified);
+        return new IndexFiles(file, index, pack);
     }
 
-    private static CombinedIndex openIndex(File file) throws StandBack {
+    private static CombinedIndex openIndex(File file, boolean guarded) throws StandBack {
         try {
-            CombinedIndex index = CombinedIndex.open(MappedFile.map(file));
+            CombinedIndex index = CombinedIndex.open(MappedFile.map(file, guarded));
             index.checkLookup();
             return index;
         } catch (IndexFormatException e) {
@@ -40,7 +47,8 @@ public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
         }
     }
 
-    private static ByteBuffer openPack(File indexFile, CombinedIndex index) throws StandBack {
+    private static ByteBuffer openPack(File indexFile, CombinedIndex index, boolean guarded)
+            throws StandBack {
         String path = indexFile.getPath();
         int dot = path.endsWith(".tji") ? path.length() - 4 : path.length();
         File file = new File(path.substring(0, dot).concat(".tjp"));
@@ -48,7 +56,7 @@ public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
             throw unusable(file, "is missing");
         }
         try {
-            ByteBuffer pack = MappedFile.map(file);
+            ByteBuffer pack = MappedFile.map(file, guarded);
             checkPack(file, pack, index);
             return pack;
         } catch (IOException | IllegalArgumentException e) {

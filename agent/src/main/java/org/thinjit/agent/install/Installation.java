@@ -55,6 +55,7 @@ public record Installation(
                         index,
                         prepared.files().pack(),
                         new Origins(containers, prepared.urls(), prepared.containers(), 0, nested),
+                        prepared.signed(),
                         MainClass.resource(index),
                         speculation);
         ClassPathHook hook = prepared.hook();
@@ -65,6 +66,9 @@ public record Installation(
         Installation installation =
                 new Installation(
                         prepared.files(), speculation, events, dump, speculation.lookahead());
+        if (prepared.signed() != null) {
+            prepared.signed().report(speculation);
+        }
         LoaderAnnouncements.listen(prepared.files(), prepared.containers(), options, speculation);
         hook.install(prepared.indexed(), generator);
         if (options.stats() != null || events != null) {

@@ -63,7 +63,7 @@ final class LaunchedLoaders {
         URL[] urls = NestedUrls.match(loader.getURLs(), containers, containerFiles[first]);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
-                        files.index(), files.pack(), origins(urls), null, speculation);
+                        files.index(), files.pack(), origins(urls), null, null, speculation);
         hook.install(end - first, generator);
         if (loader.isRegisteredAsParallelCapable()) {
             if (options.stats() != null || options.events() != null) {

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import org.thinjit.agent.StandBack;
 import sun.nio.ch.ThinJitMapping;
 
 /** Files mapped read-only for the life of the process. */
@@ -19,11 +20,16 @@ final class MappedFile {
      * Maps a whole file.
      *
      * @param file a readable file below 2 GiB
+     * @param guarded whether nobody but its owner, this user or root, may be able to write to it
      * @return its bytes, little-endian; not to be written to
      * @throws IOException if it cannot be opened or mapped, or is empty or too large
+     * @throws StandBack if it is to be guarded, and is not
      */
-    static ByteBuffer map(File file) throws IOException {
+    static ByteBuffer map(File file, boolean guarded) throws IOException, StandBack {
         try (RandomAccessFile open = new RandomAccessFile(file, "r")) {
+            if (guarded) {
+                WriteProtection.check(file, open.getFD());
+            }
             long length = open.length();
             if (length == 0) {
                 throw new IOException("it is empty");

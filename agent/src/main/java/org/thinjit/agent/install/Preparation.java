@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URL;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
+import org.thinjit.agent.serve.SignedClasses;
 
 /**
  * Everything that can be checked before the class loader is changed: its shape, the files, and
@@ -13,10 +14,16 @@ import org.thinjit.agent.StandBack;
  * @param containers the containers' files
  * @param urls the class loader's URL of each container, null where a manifest names it
  * @param indexed how many of the class path's URLs the index covers
+ * @param signed the classes of signed jars, or null when none is packed
  * @param hook the class loader's, not installed
  */
 public record Preparation(
-        IndexFiles files, File[] containers, URL[] urls, int indexed, ClassPathHook hook) {
+        IndexFiles files,
+        File[] containers,
+        URL[] urls,
+        int indexed,
+        SignedClasses signed,
+        ClassPathHook hook) {
     /**
      * Checks.
      *
@@ -33,6 +40,10 @@ public record Preparation(
                 new IndexedClassPath(files.index().containers(), containers.files());
         int indexed = classPath.match(hook.original().getURLs());
         containers.check(options.verifyDigest());
-        return new Preparation(files, containers.files(), classPath.urls(), indexed, hook);
+        SignedClasses signed =
+                files.index().containers().anyVerified()
+                        ? SignedContainers.check(files.index(), containers.files(), options)
+                        : null;
+        return new Preparation(files, containers.files(), classPath.urls(), indexed, signed, hook);
     }
 }

@@ -8,6 +8,8 @@ import jdk.internal.loader.ThinJitLookup;
 import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
 
 /**
  * Serves classes from the pack to the class loader: one hash lookup instead of a search through all
@@ -21,6 +23,9 @@ public class DefinitionGenerator extends ThinJitLookup {
 
     private final ByteBuffer pack;
     private final Origins origins;
+    private final SignedClasses signed;
+    private final ContainerTable containers;
+    private final boolean withholding;
     private final boolean folders;
     private final Resource absent;
     private final LoadObserver observer;
@@ -33,6 +38,8 @@ public class DefinitionGenerator extends ThinJitLookup {
      * @param index the index; its lookup sections are checked
      * @param pack the pack's bytes, or null
      * @param origins of the class loader's containers
+     * @param signed the classes of signed jars, or null when the loader is served
+     *     none of them
      * @param mainResource the resource of the main class, whose lookup says that main is reached;
      *     empty when it is not known, null when another generator waits for it
      * @param observer told of definitions
@@ -41,13 +48,17 @@ public class DefinitionGenerator extends ThinJitLookup {
             CombinedIndex index,
             ByteBuffer pack,
             Origins origins,
+            SignedClasses signed,
             String mainResource,
             LoadObserver observer) {
         this.classes = index.classes();
         this.pack = pack;
         this.origins = origins;
+        this.signed = signed;
+        this.containers = index.containers();
+        this.withholding = signed == null && containers.anyVerified();
         this.folders = origins.hasFolders();
-        this.absent = new PackedClass("", null, null, ByteBuffer.allocate(0));
+        this.absent = new PackedClass("", null, null, null, ByteBuffer.allocate(0));
         this.mainResource = mainResource;
         this.observer = observer;
     }
@@ -110,6 +121,9 @@ public class DefinitionGenerator extends ThinJitLookup {
         if (length == 0 || pack == null || (classes.flags(number) & ClassDescriptor.PLAIN) != 0) {
             return null;
         }
+        if (signed != null ? !signed.serves(container) : isWithheld(container)) {
+            return null;
+        }
         if (folders && origins.shadowed(name, container)) {
             return null;
         }
@@ -118,7 +132,17 @@ public class DefinitionGenerator extends ThinJitLookup {
             observer.mistrusted(number, "its bytes in the pack are damaged");
             return null;
         }
-        return new PackedClass(name, origins.url(container), origins.manifest(container), bytes);
+        return new PackedClass(
+                name,
+                origins.url(container),
+                origins.manifest(container),
+                signed == null ? null : signed.signers(number),
+                bytes);
+    }
+
+    /** A class of a signed jar never comes without its signers. */
+    private boolean isWithheld(int container) {
+        return withholding && (containers.flags(container) & ContainerDescriptor.VERIFIED) != 0;
     }
 
     private static int checksum(ByteBuffer bytes) {

@@ -26,6 +26,13 @@ public interface LoadObserver {
     void asked(String binaryName);
 
     /**
+     * Classes that the index has are left to the plain path from now on.
+     *
+     * @param why in one line
+     */
+    void leftPlain(String why);
+
+    /**
      * The index or the pack turned out to lie; the class comes from the plain path.
      *
      * @param number the class, or -1 when not even that is known

@@ -4,23 +4,31 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.security.CodeSigner;
 import java.util.jar.Manifest;
 import jdk.internal.loader.Resource;
 
 /**
  * A class's bytes in the pack, as the class loader takes them: a slice of the mapped file, with the
- * code source and the manifest that the plain search would have found. For one definition.
+ * code source, the signers and the manifest that the plain search would have found. For one definition.
  */
 final class PackedClass extends Resource {
     private final String name;
     private final URL codeSource;
     private final Manifest manifest;
+    private final CodeSigner[] signers;
     private final ByteBuffer bytes;
 
-    PackedClass(String name, URL codeSource, Manifest manifest, ByteBuffer bytes) {
+    PackedClass(
+            String name,
+            URL codeSource,
+            Manifest manifest,
+            CodeSigner[] signers,
+            ByteBuffer bytes) {
         this.name = name;
         this.codeSource = codeSource;
         this.manifest = manifest;
+        this.signers = signers;
         this.bytes = bytes;
     }
 
@@ -59,6 +67,12 @@ final class PackedClass extends Resource {
     @Override
     public int getContentLength() {
         return bytes.limit();
+    }
+
+    /** The code source that is made of it copies the array. */
+    @Override
+    public CodeSigner[] getCodeSigners() {
+        return signers;
     }
 
     @Override

@@ -91,8 +91,9 @@ final class LoaderProtocol implements ClassLoading {
     /** An excluded superclass excludes too: loading a class loads its superclasses. */
     @Override
     public String refusal(int number) {
-        if ((classes.flags(number) & ClassDescriptor.OPAQUE) != 0) {
-            return "opaque";
+        int flags = classes.flags(number);
+        if ((flags & (ClassDescriptor.OPAQUE | ClassDescriptor.MIXED)) != 0) {
+            return (flags & ClassDescriptor.OPAQUE) != 0 ? "opaque" : "mixed";
         }
         if (exclusions.isEmpty()) {
             return null;

@@ -224,6 +224,11 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     }
 
     @Override
+    public void leftPlain(String why) {
+        fallBack(why);
+    }
+
+    @Override
     public void failed(String what) {
         fallBack(what + "; nothing more is loaded ahead");
     }

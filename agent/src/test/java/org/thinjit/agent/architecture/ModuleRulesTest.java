@@ -82,6 +82,8 @@ class ModuleRulesTest {
                                         "jdk.internal.loader",
                                         "jdk.internal.misc")
                                 .or(name("sun.nio.ch.ThinJitMapping"))
+                                .or(name("sun.nio.fs.ThinJitFileStatus"))
+                                .or(name("javax.security.auth.x500.X500Principal"))
                                 .or(name("jdk.internal.module.Modules"))
                                 .or(name("sun.misc.Unsafe")))
                 .check(BUILT);

@@ -30,6 +30,9 @@ class StartUpPathTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("org.thinjit.format.write")
+                    .and()
+                    // For programs with signed jars alone; its super types are the JDK's.
+                    .doNotHaveFullyQualifiedName("sun.nio.fs.ThinJitFileStatus")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -54,7 +54,8 @@ final class AgentJarIT {
                         "jdk/internal/loader/ThinJitFlags",
                         "jdk/internal/loader/ThinJitLocks",
                         "jdk/internal/loader/ThinJitLookup",
-                        "sun/nio/ch/ThinJitMapping");
+                        "sun/nio/ch/ThinJitMapping",
+                        "sun/nio/fs/ThinJitFileStatus");
     }
 
     /**
@@ -65,40 +66,68 @@ final class AgentJarIT {
     void namesClassesOfLaterGroupsOnlyWhereTheyAreDefined() throws IOException {
         assertThat(new AgentClassGroups().forwardReferences())
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(
-                                AGENT + "AgentStart",
-                                Set.of(
-                                        AGENT + "ReportedStart",
-                                        LEARN + "LearnAtExit",
-                                        LEARN + "Learning"),
-                                AGENT + "format/CombinedIndex",
-                                Set.of(AGENT + "format/MethodTable", AGENT + "format/Rows"),
-                                AGENT + "install/ContainerFiles",
-                                Set.of(AGENT + "format/CentralDirectory"),
-                                AGENT + "install/Installation",
-                                Set.of(
-                                        AGENT + "install/ClassDump",
-                                        AGENT + "install/LoadingLocks",
-                                        AGENT + "report/EventLog"),
-                                AGENT + "install/LoaderAnnouncements",
-                                Set.of(
-                                        AGENT + "install/AttachedLoaders",
-                                        AGENT + "install/LaunchedLoaders"),
-                                AGENT + "speculate/DiscoverySession",
-                                Set.of(
-                                        LEARN + "Learning",
-                                        AGENT + "report/EventLog",
-                                        AGENT + "speculate/ThreadCpu"),
-                                AGENT + "speculate/Recollection",
-                                Set.of(AGENT + "format/profile/Profile", LEARN + "Learning"),
-                                AGENT + "speculate/RecordedFlags",
-                                Set.of(LEARN + "RunRecorder"),
-                                AGENT + "speculate/Speculation",
-                                Set.of(
-                                        LEARN + "Learning",
-                                        LEARN + "RunRecorder",
-                                        AGENT + "report/EventLog",
-                                        AGENT + "speculate/DiscoverySession")));
+                        Map.ofEntries(
+                                Map.entry(
+                                        AGENT + "AgentStart",
+                                        Set.of(
+                                                AGENT + "ReportedStart",
+                                                LEARN + "LearnAtExit",
+                                                LEARN + "Learning")),
+                                Map.entry(
+                                        AGENT + "format/CombinedIndex",
+                                        Set.of(
+                                                AGENT + "format/MethodTable",
+                                                AGENT + "format/Rows",
+                                                AGENT + "format/SignerTable")),
+                                Map.entry(
+                                        AGENT + "install/ContainerFiles",
+                                        Set.of(
+                                                AGENT + "format/CentralDirectory",
+                                                AGENT + "format/FileDigest")),
+                                Map.entry(
+                                        AGENT + "install/MappedFile",
+                                        Set.of(AGENT + "install/WriteProtection")),
+                                Map.entry(
+                                        AGENT + "install/Preparation",
+                                        Set.of(
+                                                AGENT + "install/SignedContainers",
+                                                AGENT + "serve/SignedClasses")),
+                                Map.entry(
+                                        AGENT + "serve/DefinitionGenerator",
+                                        Set.of(AGENT + "serve/SignedClasses")),
+                                Map.entry(
+                                        AGENT + "install/Installation",
+                                        Set.of(
+                                                AGENT + "install/ClassDump",
+                                                AGENT + "install/LoadingLocks",
+                                                AGENT + "report/EventLog",
+                                                AGENT + "serve/SignedClasses")),
+                                Map.entry(
+                                        AGENT + "install/LoaderAnnouncements",
+                                        Set.of(
+                                                AGENT + "install/AttachedLoaders",
+                                                AGENT + "install/LaunchedLoaders")),
+                                Map.entry(
+                                        AGENT + "speculate/DiscoverySession",
+                                        Set.of(
+                                                LEARN + "Learning",
+                                                AGENT + "report/EventLog",
+                                                AGENT + "speculate/ThreadCpu")),
+                                Map.entry(
+                                        AGENT + "speculate/Recollection",
+                                        Set.of(
+                                                AGENT + "format/profile/Profile",
+                                                LEARN + "Learning")),
+                                Map.entry(
+                                        AGENT + "speculate/RecordedFlags",
+                                        Set.of(LEARN + "RunRecorder")),
+                                Map.entry(
+                                        AGENT + "speculate/Speculation",
+                                        Set.of(
+                                                LEARN + "Learning",
+                                                LEARN + "RunRecorder",
+                                                AGENT + "report/EventLog",
+                                                AGENT + "speculate/DiscoverySession"))));
     }
 
     /** The names that the built modules' class files have in the agent. */

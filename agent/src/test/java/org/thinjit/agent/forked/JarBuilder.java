@@ -111,10 +111,14 @@ final class JarBuilder {
         return file;
     }
 
-    /** Replaces the bytes of an entry of a jar that was written, for example of a signed one. */
+    /** Adds or replaces an entry of a jar that was written, for example of a signed one. */
     static void replaceEntry(Path jar, String name, byte[] bytes) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
-            Files.write(files.getPath(name), bytes);
+            Path entry = files.getPath(name);
+            if (entry.getParent() != null) {
+                Files.createDirectories(entry.getParent());
+            }
+            Files.write(entry, bytes);
         }
     }
 }

@@ -10,7 +10,7 @@ package org.thinjit.format;
  *  +---------------+---------------+---------------+---------------+
  *  | place in the pack             | packed length | packed CRC-32 |
  *  +---------------+---------------+---------------+---------------+
- *  | first method  | methods       | superclass +1 | reserved (0)  |
+ *  | first method  | methods       | superclass +1 | signer set +1 |
  *  +---------------+---------------+---------------+---------------+
  * </pre>
  */
@@ -45,6 +45,9 @@ public final class ClassDescriptor {
     /** Offset of the superclass's number plus one; 0 when no container holds it. */
     public static final int SUPER_OFFSET = 40;
 
+    /** Offset of the number of the class's signer set plus one; 0 when nobody signed it. */
+    public static final int SIGNERS_OFFSET = 44;
+
     /** Bytes of a record. */
     public static final int LENGTH = 48;
 
@@ -71,6 +74,12 @@ public final class ClassDescriptor {
 
     /** The name is, or may be, in a later container too. */
     public static final int REPEATED = 64;
+
+    /**
+     * Never loaded ahead: loading or linking it defines a class of a package whose classes have
+     * different signers, and there the JVM takes the first one's.
+     */
+    public static final int MIXED = 128;
 
     /** Where the two bits begin that say how to link the class: see the PROBE constants. */
     public static final int PROBE_SHIFT = 8;

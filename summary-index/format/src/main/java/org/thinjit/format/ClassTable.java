@@ -201,6 +201,16 @@ public final class ClassTable {
         return field(number, ClassDescriptor.SUPER_OFFSET) - 1;
     }
 
+    /**
+     * Returns the class's signer set.
+     *
+     * @param number the class
+     * @return a row of {@link SignerTable}, or -1 when nobody signed the class
+     */
+    public int signers(int number) {
+        return field(number, ClassDescriptor.SIGNERS_OFFSET) - 1;
+    }
+
     private int field(int number, int offset) {
         return records.getInt(number * ClassDescriptor.LENGTH + offset);
     }

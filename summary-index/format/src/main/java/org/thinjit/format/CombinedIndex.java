@@ -20,6 +20,10 @@ public final class CombinedIndex {
         SectionDescriptor.CLASSES,
         SectionDescriptor.NAMES,
         SectionDescriptor.MANIFESTS,
+        SectionDescriptor.SIGNER_ROWS,
+        SectionDescriptor.SIGNERS,
+        SectionDescriptor.CERTIFICATES,
+        SectionDescriptor.SECURITY,
     };
 
     /** The sections on which the walk stands; checked on the discovery thread. */
@@ -235,6 +239,15 @@ public final class CombinedIndex {
      */
     public ClassTable classes() {
         return new ClassTable(this);
+    }
+
+    /**
+     * Returns the signer sets.
+     *
+     * @return a table over this file
+     */
+    public SignerTable signers() {
+        return new SignerTable(this);
     }
 
     /**

@@ -10,15 +10,17 @@ package org.thinjit.format;
  *  | path offset   | path length   | size in bytes                 |
  *  +---------------+---------------+-------------------------------+
  *  | modified, ms since 1970       | SHA-256 of the central        |
- *  +-------------------------------+  directory                    |
+ *  +-------------------------------+  directory, or of the file    |
  *  |                                                               |
  *  |                               +---------------+---------------+
  *  |                               | flags         | manifest off  |
  *  +---------------+---------------+---------------+---------------+
  *  | manifest len  | parent + 1    | spec offset   | spec length   |
  *  +---------------+---------------+---------------+---------------+
- *  | first class   | classes       |
- *  +---------------+---------------+
+ *  | first class   | classes       | changed, ns since 1970        |
+ *  +---------------+---------------+-------------------------------+
+ *  | inode                         |
+ *  +-------------------------------+
  * </pre>
  */
 public final class ContainerDescriptor {
@@ -34,7 +36,10 @@ public final class ContainerDescriptor {
     /** Offset of the file's modification time in milliseconds since 1970, 8 bytes. */
     public static final int MODIFIED_OFFSET = 16;
 
-    /** Offset of the SHA-256 of the jar's central directory, 32 bytes; zeros for a folder. */
+    /**
+     * Offset of the SHA-256 of the jar's central directory, of a signed jar that of the whole file; 32
+     * bytes, zeros for a folder.
+     */
     public static final int DIGEST_OFFSET = 24;
 
     /** Offset of the flags, see the constants below. */
@@ -61,8 +66,14 @@ public final class ContainerDescriptor {
     /** Offset of the number of its classes; they are consecutive. */
     public static final int CLASS_COUNT_OFFSET = 84;
 
+    /** Offset of a signed jar's change time in nanoseconds since 1970, 8 bytes; else 0. */
+    public static final int CHANGED_OFFSET = 88;
+
+    /** Offset of a signed jar's inode number, 8 bytes; else 0. */
+    public static final int INODE_OFFSET = 96;
+
     /** Bytes of a record. */
-    public static final int LENGTH = 88;
+    public static final int LENGTH = 104;
 
     /** Bytes of a digest. */
     public static final int DIGEST_LENGTH = 32;
@@ -73,7 +84,7 @@ public final class ContainerDescriptor {
     /** A folder of class files; its classes are never packed. */
     public static final int DIRECTORY = 2;
 
-    /** A signed jar; its classes are left to the plain path. */
+    /** A signed jar. */
     public static final int SIGNED = 4;
 
     /** The manifest says {@code Multi-Release: true}. */
@@ -100,6 +111,15 @@ public final class ContainerDescriptor {
 
     /** The manifest names further jars, which the JDK searches right behind this one. */
     public static final int CLASS_PATH = 256;
+
+    /**
+     * A signed jar of which at least one class is packed, after the JDK verified it when indexed. It is
+     * served only where its file, the JDK and the security settings are those of the indexing.
+     */
+    public static final int VERIFIED = 512;
+
+    /** A signed jar whose entries, resources too, all verified when indexed. */
+    public static final int WHOLE = 1024;
 
     private ContainerDescriptor() {}
 }

@@ -106,7 +106,43 @@ public final class ContainerTable {
     }
 
     /**
-     * Returns the digest of the jar's central directory.
+     * Returns when a signed jar's file was changed last, its attributes included.
+     *
+     * @param number the container
+     * @return nanoseconds since 1970; 0 for any other container
+     */
+    public long changed(int number) {
+        return records.getLong(
+                number * ContainerDescriptor.LENGTH + ContainerDescriptor.CHANGED_OFFSET);
+    }
+
+    /**
+     * Returns a signed jar's inode number.
+     *
+     * @param number the container
+     * @return the number; 0 for any other container
+     */
+    public long inode(int number) {
+        return records.getLong(
+                number * ContainerDescriptor.LENGTH + ContainerDescriptor.INODE_OFFSET);
+    }
+
+    /**
+     * Returns whether classes of signed jars are packed.
+     *
+     * @return true when a container has the flag {@link ContainerDescriptor#VERIFIED}
+     */
+    public boolean anyVerified() {
+        for (int i = count() - 1; i >= 0; i--) {
+            if ((flags(i) & ContainerDescriptor.VERIFIED) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the digest of the jar's central directory, of a signed jar that of the whole file.
      *
      * @param number the container
      * @return 32 bytes of SHA-256

@@ -82,8 +82,20 @@ public final class SectionDescriptor {
     /** A profile of earlier runs, or nothing; not part of the index's id. */
     public static final int PROFILE = 18;
 
+    /** u32 a signer set plus one: where the set's row in {@link #SIGNERS} starts. */
+    public static final int SIGNER_ROWS = 19;
+
+    /** {@link SignerDescriptor} records. */
+    public static final int SIGNERS = 20;
+
+    /** X.509 certificates: a u32 length, then that many bytes of DER, for each. */
+    public static final int CERTIFICATES = 21;
+
+    /** The security settings under which signed jars were verified: UTF-8 lines of {@code key=value}. */
+    public static final int SECURITY = 22;
+
     /** The number of kinds plus one. */
-    public static final int KINDS = 19;
+    public static final int KINDS = 23;
 
     private SectionDescriptor() {}
 
@@ -112,7 +124,11 @@ public final class SectionDescriptor {
             "verifier-rows",
             "verifier",
             "manifests",
-            "profile"
+            "profile",
+            "signer-rows",
+            "signers",
+            "certificates",
+            "security"
         };
         return kind >= 1 && kind <= names.length ? names[kind - 1] : "section " + kind;
     }

@@ -32,6 +32,7 @@ class FormatDocumentTest {
                 EdgeDescriptor.class,
                 BlockFrequency.class,
                 ResolveDescriptor.class,
+                SignerDescriptor.class,
                 PackDescriptor.class,
                 ProfileDescriptor.class,
                 CacheEntryDescriptor.class
@@ -41,7 +42,8 @@ class FormatDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    @ValueSource(
+            ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22})
     void tableHoldsEverySectionsName(int kind) throws Exception {
         assertThat(Files.readString(document()))
                 .containsPattern(

@@ -17,6 +17,7 @@ import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.prolog.Outcome;
 import org.thinjit.indexer.prolog.PrologChoice;
+import org.thinjit.indexer.signing.SignerSets;
 import org.thinjit.indexer.summary.SummaryUnit;
 
 /**
@@ -88,7 +89,9 @@ public final class Indexer {
             CallGraph graph = CallGraphBuilder.build(program);
             phases.start("verifier sets", 0);
             VerifierSets verifierSets = VerifierSets.of(program);
-            Inputs inputs = new Inputs(files, jars, summaries.cached());
+            phases.start("signatures", 0);
+            SignerSets signers = SignerSets.of(containers, catalog);
+            Inputs inputs = new Inputs(files, jars, signers, summaries.cached());
             return choose(inputs, program, graph, verifierSets);
         }
     }
@@ -98,9 +101,10 @@ public final class Indexer {
      *
      * @param files reads classes
      * @param jars knows what the cache has
+     * @param signers who signed the classes
      * @param cachedContainers containers that the cache knew
      */
-    record Inputs(ContainerFiles files, JarCache jars, int cachedContainers) {}
+    record Inputs(ContainerFiles files, JarCache jars, SignerSets signers, int cachedContainers) {}
 
     private IndexReport choose(
             Inputs inputs, Program program, CallGraph graph, VerifierSets verifierSets)
@@ -112,7 +116,7 @@ public final class Indexer {
                                 request.mainClass().replace('.', '/'),
                                 "main([Ljava/lang/String;)V");
         phases.start("prologs", 0);
-        PackPlan plan = PackPlan.of(program, graph, mainMethod, request.pack());
+        PackPlan plan = PackPlan.of(program, graph, inputs.signers(), mainMethod, request.pack());
         Outcome[] outcomes =
                 PrologChoice.choose(program, graph, plan.packed(), request.lookahead());
         OutputPhase output =

@@ -51,23 +51,26 @@ final class OutputPhase {
                 new PackWriter(program, plan, outcomes, inputs.files(), inputs.jars(), listener);
         phases.start("pack", plan.packed().cardinality());
         if (request.pack() == PackMode.NONE) {
-            writeIndex(plan, outcomes, pack.contents());
+            writeIndex(inputs, plan, outcomes, pack.contents());
             Files.deleteIfExists(request.packFile());
         } else {
             AtomicFile.write(
                     request.packFile(),
                     channel -> {
                         pack.write(channel, request.jobs());
-                        pack.writeHeader(channel, writeIndex(plan, outcomes, pack.contents()));
+                        pack.writeHeader(
+                                channel, writeIndex(inputs, plan, outcomes, pack.contents()));
                     });
         }
         return report(inputs, plan, outcomes, pack);
     }
 
-    private long writeIndex(PackPlan plan, Outcome[] outcomes, PackContents contents)
+    private long writeIndex(
+            Indexer.Inputs inputs, PackPlan plan, Outcome[] outcomes, PackContents contents)
             throws IOException {
         phases.start("index", 0);
-        IndexSections sections = new IndexSections(program, graph, verifierSets, plan, contents);
+        IndexSections sections =
+                new IndexSections(program, graph, verifierSets, inputs.signers(), plan, contents);
         IndexWriter writer =
                 sections.emit(
                         Indexer.folder(request.output()),

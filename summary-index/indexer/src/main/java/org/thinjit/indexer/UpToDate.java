@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.ContainerDescriptor;
@@ -20,6 +21,7 @@ import org.thinjit.format.IndexFormatException;
 import org.thinjit.format.PackDescriptor;
 import org.thinjit.format.SectionDescriptor;
 import org.thinjit.indexer.container.Container;
+import org.thinjit.indexer.signing.VerificationSettings;
 
 /**
  * Tells whether indexing again would give what is on disk already: the same containers by size, time
@@ -27,6 +29,10 @@ import org.thinjit.indexer.container.Container;
  * to date, for its classes change without a trace.
  */
 public final class UpToDate {
+    /** Flags that a container does not have yet when it is listed. */
+    private static final int DECIDED_LATER =
+            ContainerDescriptor.RELATIVE | ContainerDescriptor.VERIFIED | ContainerDescriptor.WHOLE;
+
     private final IndexRequest request;
     private final List<Container> containers;
 
@@ -99,7 +105,17 @@ public final class UpToDate {
         for (int number = 0; same && number < containers.size(); number++) {
             same = isSame(indexed, number, folder, containers.get(number));
         }
-        return same;
+        return same && hasSettings(index);
+    }
+
+    /** Signed jars are verified anew where they might verify differently. */
+    private boolean hasSettings(CombinedIndex index) {
+        ByteBuffer settings = index.section(SectionDescriptor.SECURITY);
+        return containers.stream().noneMatch(each -> each.is(ContainerDescriptor.SIGNED))
+                || StandardCharsets.UTF_8
+                        .decode(settings.duplicate())
+                        .toString()
+                        .equals(Objects.requireNonNullElse(VerificationSettings.describe(), ""));
     }
 
     private static boolean isSame(
@@ -108,13 +124,15 @@ public final class UpToDate {
         boolean relative = (flags & ContainerDescriptor.RELATIVE) != 0;
         String path = indexed.path(number);
         return !container.is(ContainerDescriptor.DIRECTORY)
-                && (flags & ~ContainerDescriptor.RELATIVE) == container.flags()
+                && (flags & ~DECIDED_LATER) == container.flags()
                 && canonical(relative ? new File(folder, path) : new File(path))
                         .equals(canonical(container.file()))
                 && indexed.parent(number) == container.parent()
                 && indexed.spec(number).equals(container.spec())
                 && indexed.size(number) == container.size()
                 && indexed.modified(number) == container.modified()
+                && indexed.changed(number) == container.identity().changed()
+                && indexed.inode(number) == container.identity().inode()
                 && Arrays.equals(indexed.digest(number), container.digest());
     }
 

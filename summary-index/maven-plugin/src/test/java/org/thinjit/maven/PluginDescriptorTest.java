@@ -26,7 +26,7 @@ class PluginDescriptorTest {
             Element goal = (Element) goals.item(i);
             byName.put(text(goal, "goal"), goal);
         }
-        assertThat(byName).containsOnlyKeys("help", "index");
+        assertThat(byName).containsOnlyKeys("archive", "help", "index");
         index = byName.get("index");
     }
 

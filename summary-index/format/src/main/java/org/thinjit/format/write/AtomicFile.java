@@ -7,19 +7,34 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Files that are there whole or not at all: written to a temporary name, then moved into place. A
  * file that has the new content already is left alone, time stamp included. When the JVM is told to
- * end meanwhile, as builds are with Ctrl-C, the unfinished file goes away.
+ * end meanwhile, as builds are with Ctrl-C, the unfinished file goes away. Only the owner may write to
+ * the files.
  */
 public final class AtomicFile {
     /** How names of unfinished files end. */
     public static final String TEMPORARY = ".tmp";
+
+    private static final Set<OpenOption> NEW =
+            Set.of(
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+
+    private static final Set<PosixFilePermission> OWNERS_ALONE =
+            PosixFilePermissions.fromString("rw-r--r--");
 
     private AtomicFile() {}
 
@@ -67,7 +82,9 @@ public final class AtomicFile {
             try (FileChannel channel = create(temporary, absolute)) {
                 content.writeTo(channel);
             }
-            if (!Files.isRegularFile(absolute) || Files.mismatch(temporary, absolute) >= 0) {
+            if (!Files.isRegularFile(absolute)
+                    || Files.mismatch(temporary, absolute) >= 0
+                    || othersCanWrite(absolute)) {
                 Files.move(
                         temporary,
                         absolute,
@@ -86,11 +103,7 @@ public final class AtomicFile {
                     target.toString(), null, "cannot be written, for it is a folder; move it away");
         }
         try {
-            return FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+            return FileChannel.open(temporary, NEW, ownersAlone(target));
         } catch (FileSystemException e) {
             FileSystemException told =
                     new FileSystemException(
@@ -105,6 +118,21 @@ public final class AtomicFile {
             return "permission denied";
         }
         return e instanceof NoSuchFileException ? "there is no such folder" : e.getReason();
+    }
+
+    /** Whatever the umask allows: the agent takes no signed class from a file that others can write to. */
+    private static FileAttribute<?>[] ownersAlone(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS_ALONE)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean othersCanWrite(Path file) throws IOException {
+        return isPosix(file) && !OWNERS_ALONE.containsAll(Files.getPosixFilePermissions(file));
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /**

@@ -15,7 +15,9 @@ import org.thinjit.format.ContainerDescriptor;
  * @param flags bits of {@link ContainerDescriptor}, without {@code RELATIVE}
  * @param size bytes, 0 for a folder
  * @param modified milliseconds since 1970
- * @param digest SHA-256 of the central directory; zeros for a folder
+ * @param digest SHA-256 of the central directory, of a signed jar that of the whole file; zeros for a
+ *     folder
+ * @param identity of a signed jar's file
  * @param content what it holds
  * @param folders the entries for folders, with a slash at the end; only of a nested container that
  *     the launcher finds a manifest for
@@ -28,10 +30,11 @@ public record Container(
         long size,
         long modified,
         byte[] digest,
+        FileIdentity identity,
         Content content,
         Set<String> folders) {
     /**
-     * Describes a container that is not nested.
+     * Describes a container that is neither nested nor signed.
      *
      * @param file as above
      * @param parent as above
@@ -51,13 +54,32 @@ public record Container(
             long modified,
             byte[] digest,
             Content content) {
-        this(file, parent, spec, flags, size, modified, digest, content, Set.of());
+        this(
+                file,
+                parent,
+                spec,
+                flags,
+                size,
+                modified,
+                digest,
+                FileIdentity.NONE,
+                content,
+                Set.of());
     }
 
     /** Returns the same container with more flags. */
     Container with(int bits) {
         return new Container(
-                file, parent, spec, flags | bits, size, modified, digest, content, folders);
+                file,
+                parent,
+                spec,
+                flags | bits,
+                size,
+                modified,
+                digest,
+                identity,
+                content,
+                folders);
     }
 
     /**

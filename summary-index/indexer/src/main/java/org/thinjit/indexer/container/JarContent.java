@@ -186,7 +186,7 @@ final class JarContent {
         if (launcher != null && launcher.holds(name)) {
             return PlainReason.NESTED;
         }
-        return (flags & ContainerDescriptor.SIGNED) != 0 ? PlainReason.SIGNED : null;
+        return null;
     }
 
     /** Returns the name below {@code META-INF/versions/N/}, or null for a name elsewhere. */

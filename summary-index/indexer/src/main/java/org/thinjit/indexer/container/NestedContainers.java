@@ -124,6 +124,7 @@ final class NestedContainers {
                 size,
                 0,
                 digest,
+                FileIdentity.NONE,
                 listing.content(),
                 described ? folders(entries) : Set.of());
     }

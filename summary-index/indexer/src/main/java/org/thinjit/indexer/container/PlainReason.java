@@ -7,7 +7,7 @@ public enum PlainReason {
     /** It lies in a folder, where it can change without a trace. */
     DIRECTORY,
 
-    /** Its jar is signed: the loader checks signatures and keeps certificates. */
+    /** Its jar is signed, and the JDK did not vouch for it, or for the settings that it did it under. */
     SIGNED,
 
     /** A multi-release jar has another variant of it for newer JDKs. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.FileDigest;
 
 /**
  * The containers that a class path means, in the order in which {@code
@@ -215,7 +216,9 @@ public final class SearchPath {
         File file = place.file;
         long size = file.length();
         long modified = file.lastModified();
+        FileIdentity identity = FileIdentity.of(file);
         JarListing listing = jars.list(file);
+        boolean signed = (listing.flags() & ContainerDescriptor.SIGNED) != 0;
         return new Container(
                 file,
                 place.parent,
@@ -226,7 +229,9 @@ public final class SearchPath {
                                 : ContainerDescriptor.CLASS_PATH),
                 size,
                 modified,
-                listing.digest(),
-                listing.content());
+                signed ? FileDigest.of(file) : listing.digest(),
+                signed ? identity : FileIdentity.NONE,
+                listing.content(),
+                Set.of());
     }
 }

@@ -10,16 +10,22 @@ import org.thinjit.format.write.SectionBuffer;
 import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.pack.PackPlan;
+import org.thinjit.indexer.signing.SignerSets;
 
 /** Emits the records of containers, with their paths and manifests. */
 final class ContainerRecords {
     private final Program program;
+    private final SignerSets signers;
+    private final PackPlan plan;
     private final SectionBuffer names;
     private final SectionBuffer manifests;
     private final SectionBuffer records;
 
-    ContainerRecords(Program program, IndexWriter writer) {
+    ContainerRecords(Program program, SignerSets signers, PackPlan plan, IndexWriter writer) {
         this.program = program;
+        this.signers = signers;
+        this.plan = plan;
         this.names = writer.section(SectionDescriptor.NAMES);
         this.manifests = writer.section(SectionDescriptor.MANIFESTS);
         this.records = writer.section(SectionDescriptor.CONTAINERS);
@@ -42,7 +48,8 @@ final class ContainerRecords {
         putText(path);
         records.putLong(container.size()).putLong(container.modified());
         records.put(container.digest());
-        records.putInt(container.flags() | (relative ? ContainerDescriptor.RELATIVE : 0));
+        int flags = container.flags() | verified(number);
+        records.putInt(flags | (relative ? ContainerDescriptor.RELATIVE : 0));
         byte[] manifest = container.content().manifest();
         records.putInt(manifests.length()).putInt(manifest.length);
         manifests.put(manifest);
@@ -51,6 +58,27 @@ final class ContainerRecords {
         ClassCatalog catalog = program.catalog();
         int first = catalog.firstClass(number);
         records.putInt(first).putInt(catalog.firstClass(number + 1) - first);
+        records.putLong(container.identity().changed()).putLong(container.identity().inode());
+    }
+
+    /** URLs into multi-release jars tell of it, and are left alone. */
+    private int whole(int number) {
+        return signers.whole(number)
+                        && !program.containers().get(number).is(ContainerDescriptor.MULTI_RELEASE)
+                ? ContainerDescriptor.WHOLE
+                : 0;
+    }
+
+    private int verified(int number) {
+        if (program.containers().get(number).is(ContainerDescriptor.SIGNED)) {
+            int end = program.catalog().firstClass(number + 1);
+            for (int type = program.catalog().firstClass(number); type < end; type++) {
+                if (plan.plain(type) == null) {
+                    return ContainerDescriptor.VERIFIED | whole(number);
+                }
+            }
+        }
+        return 0;
     }
 
     private void putText(String text) {

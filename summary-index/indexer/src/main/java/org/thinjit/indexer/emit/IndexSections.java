@@ -3,6 +3,7 @@ package org.thinjit.indexer.emit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.thinjit.format.ClassDescriptor;
@@ -19,6 +20,8 @@ import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackContents;
 import org.thinjit.indexer.pack.PackPlan;
+import org.thinjit.indexer.signing.MixedPackages;
+import org.thinjit.indexer.signing.SignerSets;
 import org.thinjit.indexer.summary.ClassSummary;
 
 /** Fills an {@link IndexWriter} with a program. For one thread. */
@@ -28,6 +31,8 @@ public final class IndexSections {
     private final Program program;
     private final CallGraph graph;
     private final VerifierSets verifierSets;
+    private final SignerSets signers;
+    private final BitSet mixed;
     private final PackPlan plan;
     private final PackContents contents;
     private final IndexWriter writer = new IndexWriter();
@@ -38,6 +43,7 @@ public final class IndexSections {
      * @param program the program
      * @param graph its call graph
      * @param verifierSets what verifying its classes loads
+     * @param signers who signed its classes
      * @param plan which classes are packed
      * @param contents where they lie in the pack, and which methods carry flags
      */
@@ -45,11 +51,14 @@ public final class IndexSections {
             Program program,
             CallGraph graph,
             VerifierSets verifierSets,
+            SignerSets signers,
             PackPlan plan,
             PackContents contents) {
         this.program = program;
         this.graph = graph;
         this.verifierSets = verifierSets;
+        this.signers = signers;
+        this.mixed = MixedPackages.of(program, signers, verifierSets);
         this.plan = plan;
         this.contents = contents;
     }
@@ -67,7 +76,8 @@ public final class IndexSections {
             meta.putUtf8(fact);
             meta.putUtf8("\n");
         }
-        new ContainerRecords(program, writer).emit(folder);
+        new ContainerRecords(program, signers, plan, writer).emit(folder);
+        new SignerRecords(writer).emit(signers);
         emitClasses();
         emitHash();
         emitMethods();
@@ -98,7 +108,8 @@ public final class IndexSections {
             out.putInt(methods.first(type));
             out.putInt(methods.first(type + 1) - methods.first(type));
             int parent = program.hierarchy().superclass(type);
-            out.putInt(program.hierarchy().indexed(parent) ? parent + 1 : 0).putInt(0);
+            out.putInt(program.hierarchy().indexed(parent) ? parent + 1 : 0);
+            out.putInt(signers.of(type) + 1);
         }
     }
 
@@ -120,6 +131,9 @@ public final class IndexSections {
         }
         if (contents.woven(type)) {
             flags |= ClassDescriptor.WOVEN;
+        }
+        if (mixed.get(type)) {
+            flags |= ClassDescriptor.MIXED;
         }
         flags |= PackageFlags.of(program, type);
         if (summary == null) {

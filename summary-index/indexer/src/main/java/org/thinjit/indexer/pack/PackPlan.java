@@ -6,6 +6,7 @@ import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.container.PlainReason;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.Program;
+import org.thinjit.indexer.signing.SignerSets;
 
 /** Which classes are packed, in which order, and why the others are not. */
 public final class PackPlan {
@@ -26,17 +27,22 @@ public final class PackPlan {
      *
      * @param program the program
      * @param graph its call graph
+     * @param signers who signed its classes
      * @param mainMethod the main method, or -1 when it is not known; then all is reachable
      * @param mode what was asked for
      * @return the plan
      */
-    public static PackPlan of(Program program, CallGraph graph, int mainMethod, PackMode mode) {
+    public static PackPlan of(
+            Program program, CallGraph graph, SignerSets signers, int mainMethod, PackMode mode) {
         PackPlan plan = new PackPlan(program, graph, mainMethod);
         BitSet reachable = mode == PackMode.REACHABLE && mainMethod >= 0 ? plan.reachable() : null;
         for (int type = 0; type < plan.plain.length; type++) {
             PlainReason problem = program.problem(type);
             if (problem == null) {
                 problem = program.catalog().entry(type).plain();
+            }
+            if (problem == null && signers.plain(type)) {
+                problem = PlainReason.SIGNED;
             }
             if (problem == null && mode == PackMode.NONE) {
                 problem = PlainReason.NO_PACK;

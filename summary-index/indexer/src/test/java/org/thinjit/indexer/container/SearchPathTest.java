@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thinjit.format.CentralDirectory;
 import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.FileDigest;
 import org.thinjit.indexer.support.Jars;
 
 class SearchPathTest {
@@ -107,7 +108,7 @@ class SearchPathTest {
     }
 
     @Test
-    void signedJarsLeaveTheirClassesPlain() throws Exception {
+    void signedJarsHaveASignatureFileAndABlock() throws Exception {
         Path signed =
                 new Jars()
                         .entry("META-INF/key.sf", "x")
@@ -122,9 +123,11 @@ class SearchPathTest {
                         .write(folder.resolve("h.jar"));
         List<Container> found = SearchPath.of(List.of(signed, half));
         assertThat(found.get(0).is(ContainerDescriptor.SIGNED)).isTrue();
-        assertThat(found.get(0).content().classes().get(0).plain()).isEqualTo(PlainReason.SIGNED);
+        assertThat(found.get(0).digest()).isEqualTo(FileDigest.of(signed.toFile()));
+        assertThat(found.get(0).identity()).isEqualTo(FileIdentity.of(signed.toFile()));
         assertThat(found.get(1).is(ContainerDescriptor.SIGNED)).isFalse();
-        assertThat(found.get(1).content().classes().get(0).plain()).isNull();
+        assertThat(found.get(1).digest()).isEqualTo(CentralDirectory.digest(half.toFile()));
+        assertThat(found.get(1).identity()).isEqualTo(FileIdentity.NONE);
     }
 
     @Test

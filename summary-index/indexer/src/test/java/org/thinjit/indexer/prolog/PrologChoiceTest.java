@@ -25,6 +25,7 @@ import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.CallGraphBuilder;
 import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.pack.PackPlan;
+import org.thinjit.indexer.signing.SignerSets;
 import org.thinjit.indexer.summary.SummaryUnit;
 import org.thinjit.indexer.support.Indexes;
 import org.thinjit.indexer.support.Jars;
@@ -78,7 +79,13 @@ class PrologChoiceTest {
             SummaryUnit unit = SummaryUnit.of(files, 0, catalog.range(0, catalog.count()));
             Program program = new Program(containers, catalog, List.of(unit));
             CallGraph graph = CallGraphBuilder.build(program);
-            PackPlan plan = PackPlan.of(program, graph, -1, PackMode.ALL);
+            PackPlan plan =
+                    PackPlan.of(
+                            program,
+                            graph,
+                            SignerSets.of(program.containers(), program.catalog()),
+                            -1,
+                            PackMode.ALL);
             Outcome[] outcomes = PrologChoice.choose(program, graph, plan.packed(), lookahead);
             int type = catalog.find(PrologFixture.class.getName().replace('.', '/'));
             Map<String, String> chosen = new TreeMap<>();
