@@ -112,7 +112,11 @@ class ArchiveIT {
         Ended ended = run("-Xlog:class+load:file=" + log, "-jar", jar);
 
         assertThat(ended.out()).isEqualTo("0\n");
-        assertThat(ended.err()).isEqualTo("[thinjit] with the archive " + archive + "\n");
+        assertThat(ended.err())
+                .isEqualTo(
+                        "[thinjit] with the archive "
+                                + archive
+                                + "\n[thinjit] without the agent: no thinjit.jar beside this jar\n");
         for (String name : List.of("Main", "Parser", "Leaf", "InLambda")) {
             assertThat(Files.readString(log))
                     .containsPattern(" demo\\." + name + " source: shared objects file");
