@@ -6,52 +6,10 @@ package org.thinjit.discovery;
  */
 public interface Experience {
     /** Knows nothing: every flag and every miss starts a walk. */
-    Experience NONE =
-            new Experience() {
-                @Override
-                public boolean knowsFlag(int flag) {
-                    return false;
-                }
-
-                @Override
-                public boolean knowsClass(int number) {
-                    return false;
-                }
-
-                @Override
-                public void knownFlags(IntRow into) {
-                    into.clear();
-                }
-
-                @Override
-                public void behind(int flag, IntRow into) {
-                    into.clear();
-                }
-            };
+    Experience NONE = new WithoutRecord(false);
 
     /** Expects nothing: for a run that is only watched, flags and misses start no walk. */
-    Experience WATCHING =
-            new Experience() {
-                @Override
-                public boolean knowsFlag(int flag) {
-                    return true;
-                }
-
-                @Override
-                public boolean knowsClass(int number) {
-                    return true;
-                }
-
-                @Override
-                public void knownFlags(IntRow into) {
-                    into.clear();
-                }
-
-                @Override
-                public void behind(int flag, IntRow into) {
-                    into.clear();
-                }
-            };
+    Experience WATCHING = new WithoutRecord(true);
 
     /**
      * Returns whether an earlier run has set a flag.
