@@ -24,7 +24,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROGRAM",
             description =
-                    "one of tinyexpr, ecj, kotlinc, checkstyle, groovy, clojure, pmd,"
+                    "one of tinyexpr, ecj, kotlinc, checkstyle, groovy, clojure, pmd, junit,"
                             + " springboot (extracted), springboot-fat (one jar); all of them when none is"
                             + " named")
     List<String> programs = new ArrayList<>();

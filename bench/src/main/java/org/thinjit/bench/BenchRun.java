@@ -9,8 +9,10 @@ import org.thinjit.bench.identity.IdentityCheck;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
+import org.thinjit.bench.program.ProgramCatalog;
 import org.thinjit.bench.program.ProgramSource;
 import org.thinjit.bench.program.Workspace;
+import org.thinjit.bench.report.Forecast;
 import org.thinjit.bench.report.HtmlReport;
 import org.thinjit.bench.report.JsonReport;
 import org.thinjit.bench.report.ProgressLine;
@@ -25,12 +27,15 @@ final class BenchRun {
     private final ProgressLine progress;
     private final TextReport report;
     private final List<ComparisonResult> results = new ArrayList<>();
+    private final Forecast forecast;
     private boolean failed;
+    private int begun;
 
     BenchRun(BenchRequest request, Surroundings surroundings) {
         this.request = request;
         this.surroundings = surroundings;
         this.progress = new ProgressLine(surroundings.err(), surroundings.showProgress());
+        this.forecast = new Forecast(weight(), System::nanoTime);
         this.report = new TextReport(surroundings.palette());
     }
 
@@ -43,11 +48,44 @@ final class BenchRun {
     boolean run() throws BenchException {
         for (ProgramSource program : request.programs()) {
             for (Jdk jdk : request.jdks()) {
+                announce(program, jdk);
                 compare(program, jdk);
+                forecast.finished(weight(program, jdk));
             }
         }
         writeFiles();
         return !failed && results.stream().allMatch(ComparisonResult::outputsEqual);
+    }
+
+    private void announce(ProgramSource program, Jdk jdk) {
+        int comparisons = request.programs().size() * request.jdks().size();
+        begun++;
+        if (comparisons > 1) {
+            progress.announce(
+                    "bench: %d of %d: %s on JDK %d%s"
+                            .formatted(
+                                    begun,
+                                    comparisons,
+                                    program.name(),
+                                    jdk.feature(),
+                                    forecast.at(0)));
+        }
+    }
+
+    /** The work of one comparison in seconds, roughly. */
+    private double weight(ProgramSource program, Jdk jdk) {
+        return ProgramCatalog.roughSeconds(program.name())
+                * request.plan().on(jdk).variants().size();
+    }
+
+    private double weight() {
+        double weight = 0;
+        for (ProgramSource program : request.programs()) {
+            for (Jdk jdk : request.jdks()) {
+                weight += weight(program, jdk);
+            }
+        }
+        return weight;
     }
 
     private void writeFiles() throws BenchException {
@@ -79,6 +117,7 @@ final class BenchRun {
     private void compare(ProgramSource source, Jdk jdk) {
         String title = source.name() + " on JDK " + jdk.feature() + ": ";
         try {
+            forecast.begins(weight(source, jdk));
             progress.show(title + "fetching");
             Workspace workspace = new Workspace(surroundings.root());
             Setting setting =
@@ -93,7 +132,8 @@ final class BenchRun {
                                     setting,
                                     request.plan().on(jdk),
                                     process,
-                                    activity -> progress.show(title + activity))
+                                    (activity, share) ->
+                                            progress.show(title + activity + forecast.at(share)))
                             .run();
             results.add(result);
             progress.clear();

@@ -25,7 +25,7 @@ final class HelpText {
                     "",
                     "The column `ahead` counts the classes that were defined before the program asked"
                             + " for them; `coverage` is their share of the classes that it used. Both come"
-                            + " from one more run, which is not counted.",
+                            + " from a run before the counted ones.",
                     "",
                     "With --peers, `ahead` counts classes that were ready before the program asked, those"
                             + " out of a trained archive as well; `wasted` those of them that a plain run"
@@ -59,7 +59,7 @@ final class HelpText {
         usage.description(DESCRIPTION);
         List<String> footer = new ArrayList<>(List.of("", "Variants:"));
         for (Variant variant : Variants.all()) {
-            footer.add("  %-12s %s".formatted(variant.name(), variant.description()));
+            footer.add("  %-15s %s".formatted(variant.name(), variant.description()));
         }
         footer.addAll(COLUMNS_AND_EXAMPLES);
         usage.footer(footer.toArray(String[]::new));

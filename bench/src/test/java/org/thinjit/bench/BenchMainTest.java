@@ -107,7 +107,9 @@ class BenchMainTest {
         BenchCall call = run("--variants", "plain", "--runs", "2", "tinyexpr");
         assertThat(call.status()).isZero();
         assertThat(call.out()).contains("on JDK 17.0.15, 2 rounds", "on JDK 25.0.3, 2 rounds");
-        assertThat(call.err()).isEmpty();
+        assertThat(call.err())
+                .contains("1 of 2: tinyexpr on JDK 17", "2 of 2: tinyexpr on JDK 25")
+                .hasLineCount(2);
     }
 
     @Test

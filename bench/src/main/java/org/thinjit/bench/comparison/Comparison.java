@@ -13,14 +13,19 @@ import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.variant.JavaCommand;
 import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
+import org.thinjit.bench.variant.UnsuitableException;
 
 /**
- * Compares the variants of one program on one JDK: an uncounted round to warm the file cache, then
- * the counted rounds, then one more run of each variant that has something to tell (statistics,
- * loaded classes), which the counted runs do not pay for. Every run's output is compared with the first plain run's; a variant
- * that differs is not run again. Used by one thread, once.
+ * Compares the variants of one program on one JDK: an uncounted round, which warms the file cache and
+ * in which each variant writes down what it has to tell (statistics, loaded classes), then the counted
+ * rounds, which do not pay for that. Every run's output is compared with the first plain run's; a
+ * variant that differs is not run again, and one that cannot be had is not run at all. Used by one
+ * thread, once.
  */
 public final class Comparison {
+    /** Preparing a variant counts as so many runs of it, for the progress only. */
+    private static final int PREPARATION = 2;
+
     private final Setting setting;
     private final Plan plan;
     private final TimedProcess process;
@@ -30,6 +35,7 @@ public final class Comparison {
     private final MachineLoad load = new MachineLoad();
     private final ClassComparison classes;
     private ProgramOutput reference;
+    private int steps;
 
     /**
      * @param setting program and JDK
@@ -64,17 +70,10 @@ public final class Comparison {
     public ComparisonResult run() throws BenchException {
         try {
             for (VariantRecord variant : records) {
-                progress.begins("preparing " + variant.variant().name());
-                variant.variant().prepare(setting);
-                variant.footprint(variant.variant().footprint(setting));
+                prepare(variant);
             }
             for (int round = 0; round <= plan.rounds(); round++) {
                 round(round);
-            }
-            for (VariantRecord variant : records) {
-                if (isObserved(variant)) {
-                    observe(variant);
-                }
             }
         } catch (IOException e) {
             throw new BenchException(
@@ -89,27 +88,50 @@ public final class Comparison {
                 load.otherProcessors());
     }
 
+    private void prepare(VariantRecord variant) throws BenchException {
+        begins("preparing " + variant.variant().name());
+        try {
+            variant.variant().prepare(setting);
+            variant.footprint(variant.variant().footprint(setting));
+        } catch (UnsuitableException e) {
+            variant.unsuitable(e.getMessage());
+        }
+        steps += PREPARATION;
+    }
+
+    private void begins(String activity) {
+        int all = records.size() * (PREPARATION + plan.rounds() + 1);
+        progress.begins(activity, (double) steps / all);
+    }
+
     private void round(int round) throws BenchException, IOException {
         // The first plain run is what the others of the first round are compared with.
         for (VariantRecord variant : Rotation.of(records, round)) {
-            if (variant.differs() || records.get(0).differs() || isSpared(variant, round)) {
-                continue;
+            if (!variant.isOut() && !records.get(0).isOut() && !isSpared(variant, round)) {
+                begins(
+                        "round %d of %d, %s"
+                                .formatted(round, plan.rounds(), variant.variant().name()));
+                runInRound(variant, round);
             }
-            progress.begins(
-                    "round %d of %d, %s".formatted(round, plan.rounds(), variant.variant().name()));
-            load.begin();
-            TimedProcess.Result result = runOnce(variant, Observation.NONE);
-            if (round > 0) {
-                load.end(result.times());
-            }
-            if (round == 0) {
-                notes(variant, result);
-            } else if (plan.plainOnce()) {
+            steps++;
+        }
+    }
+
+    private void runInRound(VariantRecord variant, int round) throws BenchException, IOException {
+        load.begin();
+        Observation observation = round == 0 ? observation(variant) : Observation.NONE;
+        TimedProcess.Result result = runOnce(variant, observation);
+        if (round == 0) {
+            notes(variant, result);
+            read(variant, observation);
+        } else {
+            load.end(result.times());
+            if (plan.plainOnce()) {
                 ProgramOutput.agentLines(folder.current()).forEach(variant::note);
             }
-            if (compare(variant, result) && round > 0) {
-                variant.count(round, result);
-            }
+        }
+        if (compare(variant, result) && round > 0) {
+            variant.count(round, result);
         }
     }
 
@@ -117,10 +139,13 @@ public final class Comparison {
         return plan.plainOnce() && round > 0 && variant == records.get(0);
     }
 
-    private boolean isObserved(VariantRecord variant) {
-        return !variant.differs()
-                && !records.get(0).differs()
-                && (plan.classes() || variant.variant().writesStatistics());
+    private Observation observation(VariantRecord variant) {
+        if (plan.classes()) {
+            return Observation.ofClasses(folder.current());
+        }
+        return variant.variant().writesStatistics()
+                ? Observation.ofStatistics(folder.current())
+                : Observation.NONE;
     }
 
     private TimedProcess.Result runOnce(VariantRecord variant, Observation observation)
@@ -177,20 +202,13 @@ public final class Comparison {
         return false;
     }
 
-    private void observe(VariantRecord variant) throws BenchException, IOException {
-        progress.begins("looking at " + variant.variant().name());
-        Observation observation =
-                plan.classes()
-                        ? Observation.ofClasses(folder.current())
-                        : Observation.ofStatistics(folder.current());
-        TimedProcess.Result result = runOnce(variant, observation);
+    private void read(VariantRecord variant, Observation observation) {
         if (variant.variant().writesStatistics()) {
             readStatistics(variant, observation.statistics().orElseThrow());
         }
         if (plan.classes()) {
             readClasses(variant, observation);
         }
-        compare(variant, result);
     }
 
     private static void readStatistics(VariantRecord variant, Path file) {

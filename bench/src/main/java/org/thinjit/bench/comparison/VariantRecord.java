@@ -20,6 +20,7 @@ final class VariantRecord {
     private int exitStatus;
     private int comparedRuns;
     private Optional<String> difference = Optional.empty();
+    private Optional<String> unsuitable = Optional.empty();
     private Optional<AgentStatistics> statistics = Optional.empty();
     private Optional<LoadedAhead> loadedAhead = Optional.empty();
     private Footprint footprint = Footprint.NONE;
@@ -32,8 +33,13 @@ final class VariantRecord {
         return variant;
     }
 
-    boolean differs() {
-        return difference.isPresent();
+    /** Whether it is not run any more: its output differs, or it cannot be had. */
+    boolean isOut() {
+        return difference.isPresent() || unsuitable.isPresent();
+    }
+
+    void unsuitable(String reason) {
+        unsuitable = Optional.of(reason);
     }
 
     void first(List<String> firstCommand, int firstExitStatus) {
@@ -78,6 +84,7 @@ final class VariantRecord {
                 comparedRuns,
                 List.copyOf(runs),
                 difference,
+                unsuitable,
                 statistics,
                 loadedAhead,
                 footprint,

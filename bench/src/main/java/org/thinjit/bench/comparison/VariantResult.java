@@ -21,7 +21,8 @@ import org.thinjit.bench.variant.Footprint;
  * @param runs the counted runs, one a round
  * @param difference the first difference from the plain run's output, with where both are kept; its
  *     times then mean nothing
- * @param statistics ThinJIT's statistics from one more, uncounted run
+ * @param unsuitable why it cannot be had for this program; then there are no runs
+ * @param statistics ThinJIT's statistics from the uncounted run
  * @param loadedAhead its classes held against plain's, from the same run
  * @param footprint what it takes on disk
  * @param needs what its user has to do
@@ -34,6 +35,7 @@ public record VariantResult(
         int comparedRuns,
         List<MeasuredRun> runs,
         Optional<String> difference,
+        Optional<String> unsuitable,
         Optional<AgentStatistics> statistics,
         Optional<LoadedAhead> loadedAhead,
         Footprint footprint,

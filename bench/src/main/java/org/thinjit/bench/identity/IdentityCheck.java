@@ -12,6 +12,7 @@ import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.variant.JavaCommand;
 import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
+import org.thinjit.bench.variant.UnsuitableException;
 import org.thinjit.bench.variant.Variant;
 
 /**
@@ -61,7 +62,7 @@ public final class IdentityCheck {
                                     IdentityDifference.unstable(first, second)));
             boolean equal = true;
             for (Variant variant : variants.subList(1, variants.size())) {
-                variant.prepare(setting);
+                prepare(variant);
                 ClassIdentities tested = run(variant, variant.name(), Optional.empty());
                 ClassIdentities complete =
                         run(
@@ -76,6 +77,14 @@ public final class IdentityCheck {
             return new Result(equal, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new BenchException("cannot keep identities in " + folder + ": " + e, e);
+        }
+    }
+
+    private void prepare(Variant variant) throws BenchException {
+        try {
+            variant.prepare(setting);
+        } catch (UnsuitableException e) {
+            throw new BenchException(variant.name() + " cannot be had: " + e.getMessage(), e);
         }
     }
 

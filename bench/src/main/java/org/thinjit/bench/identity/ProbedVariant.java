@@ -5,6 +5,7 @@ import java.util.List;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.variant.Observation;
 import org.thinjit.bench.variant.Setting;
+import org.thinjit.bench.variant.UnsuitableException;
 import org.thinjit.bench.variant.Variant;
 
 /**
@@ -25,7 +26,7 @@ record ProbedVariant(Variant variant, String option) implements Variant {
     }
 
     @Override
-    public void prepare(Setting setting) throws BenchException {
+    public void prepare(Setting setting) throws BenchException, UnsuitableException {
         variant.prepare(setting);
     }
 

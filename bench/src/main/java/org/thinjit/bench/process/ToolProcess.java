@@ -25,6 +25,26 @@ public final class ToolProcess {
      */
     public static void run(String what, List<String> command, Path folder, Path log)
             throws BenchException {
+        int status = status(what, command, folder, log);
+        if (status != 0) {
+            throw new BenchException(
+                    "%s failed with status %d: %s%n%s%n(whole output: %s)"
+                            .formatted(what, status, String.join(" ", command), tail(log), log));
+        }
+    }
+
+    /**
+     * Runs a command whose failure is an answer, and waits for it.
+     *
+     * @param what what the command is for, as a noun phrase that begins an error message
+     * @param command program and arguments
+     * @param folder its working folder, which must exist
+     * @param log receives standard output and standard error; replaced if it is there
+     * @return its exit status
+     * @throws BenchException if it cannot be started
+     */
+    public static int status(String what, List<String> command, Path folder, Path log)
+            throws BenchException {
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
@@ -32,12 +52,7 @@ public final class ToolProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        int status = await(what, command, builder);
-        if (status != 0) {
-            throw new BenchException(
-                    "%s failed with status %d: %s%n%s%n(whole output: %s)"
-                            .formatted(what, status, String.join(" ", command), tail(log), log));
-        }
+        return await(what, command, builder);
     }
 
     private static int await(String what, List<String> command, ProcessBuilder builder)

@@ -1,11 +1,24 @@
 package org.thinjit.bench.program;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thinjit.bench.program.MavenProgram.Release;
 
 /** The programs that the bench knows by name. Immutable. */
 public final class ProgramCatalog {
+    /** Wall seconds of a plain run on the machine of bench/RESULTS.md; for forecasts only. */
+    private static final Map<String, Double> SECONDS =
+            Map.of(
+                    "tinyexpr", 0.1,
+                    "junit", 0.5,
+                    "ecj", 1.1,
+                    "kotlinc", 3.5,
+                    "checkstyle", 1.4,
+                    "pmd", 1.7,
+                    "springboot", 4.0,
+                    "springboot-fat", 4.5);
+
     private final List<ProgramSource> sources;
 
     /**
@@ -21,6 +34,7 @@ public final class ProgramCatalog {
                         groovy(workspace),
                         clojure(workspace),
                         pmd(workspace),
+                        junit(workspace),
                         new SpringBootProgram(workspace, true),
                         new SpringBootProgram(workspace, false));
     }
@@ -35,7 +49,7 @@ public final class ProgramCatalog {
      * compared and none is asked for: all would take an hour with as many variants.
      */
     public List<String> namesForPeers() {
-        return List.of("tinyexpr", "ecj", "checkstyle", "groovy", "clojure", "pmd");
+        return List.of("tinyexpr", "junit", "ecj", "checkstyle", "groovy", "clojure");
     }
 
     /**
@@ -45,6 +59,15 @@ public final class ProgramCatalog {
      */
     public Optional<ProgramSource> find(String name) {
         return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Roughly how long a plain run takes, for forecasts.
+     *
+     * @param name the program's name; of one that is not known, one second
+     */
+    public static double roughSeconds(String name) {
+        return SECONDS.getOrDefault(name, 1.0);
     }
 
     /** The Eclipse compiler; its jar is signed and stays so. */
@@ -121,6 +144,20 @@ public final class ProgramCatalog {
                 "clojure.main",
                 "words.clj",
                 List.of(MavenProgram.IN));
+    }
+
+    /** JUnit's console launcher, a small command-line tool built with picocli, all in one jar. */
+    private static ProgramSource junit(Workspace workspace) {
+        return new MavenProgram(
+                workspace,
+                "junit",
+                "org.junit.platform",
+                "junit-platform-console-standalone",
+                List.of(),
+                List.of(new Release(17, "1.13.1")),
+                "org.junit.platform.console.ConsoleLauncher",
+                "WordCount.java",
+                List.of("engines", "--disable-banner"));
     }
 
     /** The source code checker PMD, a command-line tool built with picocli. */

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import org.thinjit.bench.comparison.ComparisonResult;
 import org.thinjit.bench.comparison.VariantResult;
 import org.thinjit.bench.report.ResultTable.Entry;
-import org.thinjit.bench.report.ResultTable.Tone;
 import org.thinjit.bench.statistics.BootstrapInterval;
 
 /** What each variant costs and gains: medians of time and memory, and the ratio of wall time. */
@@ -39,7 +38,7 @@ final class CostTable {
         row.add(Entry.of(variant.variant()));
         if (!Figures.comparable(result, variant)) {
             row.addAll(Collections.nCopies(BEFORE_RATIO, Entry.of(ResultTable.NONE)));
-            row.add(new Entry(Figures.verdict(variant), Tone.BAD));
+            row.add(Figures.verdictEntry(variant));
             return row;
         }
         row.add(Entry.of(Figures.seconds(variant.wallSeconds())));

@@ -38,11 +38,22 @@ final class Figures {
 
     /** Times of runs that did not do the same work must not be compared. */
     static boolean comparable(ComparisonResult result, VariantResult variant) {
-        return variant.difference().isEmpty() && result.plain().difference().isEmpty();
+        return variant.difference().isEmpty()
+                && variant.unsuitable().isEmpty()
+                && result.plain().difference().isEmpty();
     }
 
     static String verdict(VariantResult variant) {
+        if (variant.unsuitable().isPresent()) {
+            return "n/a";
+        }
         return variant.difference().isPresent() ? "outputs differ" : "not compared";
+    }
+
+    static ResultTable.Entry verdictEntry(VariantResult variant) {
+        return new ResultTable.Entry(
+                verdict(variant),
+                variant.unsuitable().isPresent() ? ResultTable.Tone.NEUTRAL : ResultTable.Tone.BAD);
     }
 
     static String title(ComparisonResult result) {

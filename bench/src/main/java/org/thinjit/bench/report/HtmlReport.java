@@ -43,7 +43,7 @@ public final class HtmlReport {
             those that the plain run never loads; <em>precision</em>: the share of the others.
             <em>Of plain's</em>: the share of the classes that plain reads from files that were ahead.
             <em>Coverage</em> is ThinJIT's own statistic: used classes that were ahead, as a share of
-            all used. These come from one more run of each variant, which is not counted.</p>
+            all used. These come from one run of each variant before the counted ones.</p>
             """;
 
     private HtmlReport() {}

@@ -64,9 +64,10 @@ public final class JsonReport {
         node.put("exitStatus", variant.exitStatus());
         node.put("comparedRuns", variant.comparedRuns());
         node.put("difference", variant.difference().orElse(null));
+        node.put("unsuitable", variant.unsuitable().orElse(null));
         ArrayNode runs = node.putArray("runs");
         variant.runs().forEach(run -> run(runs.addObject(), run));
-        if (variant.difference().isEmpty() && result.plain().difference().isEmpty()) {
+        if (Figures.comparable(result, variant)) {
             node.set("wallSeconds", quantiles(variant.wallSeconds()));
             node.set("cpuSeconds", quantiles(variant.cpuSeconds()));
             node.set("wallRatio", quantiles(variant.wallRatio(result.plain())));

@@ -2,7 +2,7 @@ package org.thinjit.bench.report;
 
 import java.io.PrintStream;
 
-/** One line on a terminal that is written over again and again; silent elsewhere. */
+/** One line on a terminal that is written over again and again; elsewhere only what begins is said. */
 public final class ProgressLine {
     private static final String BEGIN_AND_ERASE = "\r\033[K";
 
@@ -25,6 +25,18 @@ public final class ProgressLine {
      */
     public void show(String text) {
         write(BEGIN_AND_ERASE + text);
+    }
+
+    /**
+     * Says on a line of its own what begins, where there is no terminal to show progress on.
+     *
+     * @param text what begins
+     */
+    public void announce(String text) {
+        if (!terminal) {
+            stream.println(text);
+            stream.flush();
+        }
     }
 
     /** Removes the line, so that other output can follow. */

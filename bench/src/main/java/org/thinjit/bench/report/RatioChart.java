@@ -56,7 +56,11 @@ final class RatioChart {
         int baseline = y + ROW - 6;
         text(0, baseline, "", variant.variant());
         if (!Figures.comparable(result, variant)) {
-            text(LEFT + 6, baseline, "bad", Figures.verdict(variant));
+            text(
+                    LEFT + 6,
+                    baseline,
+                    variant.unsuitable().isPresent() ? "soft" : "bad",
+                    Figures.verdict(variant));
             return;
         }
         double median = variant.wallRatio(result.plain()).median();
@@ -95,7 +99,7 @@ final class RatioChart {
     /** The colour's name: whose means a variant uses. */
     static String group(String variant) {
         return switch (variant) {
-            case "hook", "thinjit", "learned" -> "thinjit";
+            case "hook", "thinjit", "learned", "archive", "thinjit-archive" -> "thinjit";
             case "appcds", "aot-cache" -> "jdk";
             case "oracle" -> "oracle";
             case "plain", "empty-agent" -> "plain";

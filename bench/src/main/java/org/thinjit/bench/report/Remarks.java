@@ -34,6 +34,8 @@ final class Remarks {
                                 "The plain runs differ among themselves: leave the changing lines out"
                                         + " with --ignore-lines."));
             }
+            variant.unsuitable()
+                    .ifPresent(why -> lines.add(Entry.of(variant.variant() + ": n/a: " + why)));
             for (String note : variant.notes()) {
                 lines.add(Entry.of(variant.variant() + ": " + note));
             }

@@ -58,6 +58,9 @@ public final class TextReport {
     }
 
     private static Entry verdict(VariantResult variant) {
+        if (variant.unsuitable().isPresent()) {
+            return Entry.of(Figures.verdict(variant));
+        }
         return variant.difference().isPresent()
                 ? new Entry("outputs differ", Tone.BAD)
                 : new Entry(

@@ -37,7 +37,7 @@ final class TimesTable {
         row.add(Entry.of(variant.variant()));
         if (!Figures.comparable(result, variant)) {
             row.addAll(Collections.nCopies(2, Entry.of(ResultTable.NONE)));
-            row.add(new Entry(Figures.verdict(variant), Tone.BAD));
+            row.add(Figures.verdictEntry(variant));
             return row;
         }
         row.add(Entry.of(Figures.seconds(variant.wallSeconds())));

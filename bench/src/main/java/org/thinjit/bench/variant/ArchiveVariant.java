@@ -75,7 +75,7 @@ final class ArchiveVariant implements Variant {
     }
 
     @Override
-    public void prepare(Setting setting) throws BenchException {
+    public void prepare(Setting setting) throws BenchException, UnsuitableException {
         List<String> options = new ArrayList<>(trainingOptions);
         options.add(kind.writeOption + archive(setting));
         Training.bringUpToDate(setting, archive(setting), options, List.of());

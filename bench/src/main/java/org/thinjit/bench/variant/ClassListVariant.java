@@ -25,7 +25,7 @@ final class ClassListVariant implements Variant {
     }
 
     @Override
-    public void prepare(Setting setting) throws BenchException {
+    public void prepare(Setting setting) throws BenchException, UnsuitableException {
         Path jar = setting.workspace().oracleAgentJar();
         if (!Files.isRegularFile(jar)) {
             throw new BenchException(jar + " is missing; build it with `mvn package`");

@@ -27,7 +27,7 @@ final class LearnedVariant implements Variant {
     }
 
     @Override
-    public void prepare(Setting setting) throws BenchException {
+    public void prepare(Setting setting) throws BenchException, UnsuitableException {
         thinjit.prepare(setting);
         Training.bringUpToDate(
                 setting,

@@ -31,12 +31,12 @@ final class ProgramIndex {
             Files.createDirectories(setting.program().folder());
             List<Path> inputs = new ArrayList<>(setting.program().launch().containers());
             inputs.add(commandLine);
-            if (!isCurrent(setting.index(), recipe, command, inputs)) {
+            if (!isCurrent(setting.index(), recipe, setting.recipe(command), inputs)) {
                 Files.deleteIfExists(recipe);
                 String what = "indexing " + setting.program().name();
                 Path log = beside(setting.index(), ".log");
                 ToolProcess.run(what, command, setting.program().folder(), log);
-                Files.write(recipe, command);
+                Files.write(recipe, setting.recipe(command));
             }
         } catch (IOException e) {
             throw new BenchException("cannot check " + setting.index() + ": " + e, e);

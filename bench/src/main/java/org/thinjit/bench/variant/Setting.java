@@ -1,6 +1,7 @@
 package org.thinjit.bench.variant;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.program.Program;
@@ -24,6 +25,13 @@ public record Setting(Workspace workspace, Jdk jdk, Program program, List<String
     /** The class pack beside it. */
     Path pack() {
         return trained(".tjp");
+    }
+
+    /** What a file made by a command is current for: the command, and the JDK as it is now. */
+    List<String> recipe(List<String> command) {
+        List<String> recipe = new ArrayList<>(command);
+        recipe.add("JDK " + jdk.version());
+        return recipe;
     }
 
     /** A file that belongs to the program on this JDK, by its suffix. */

@@ -39,7 +39,7 @@ final class TogetherVariant implements Variant {
     }
 
     @Override
-    public void prepare(Setting setting) throws BenchException {
+    public void prepare(Setting setting) throws BenchException, UnsuitableException {
         first.prepare(setting);
         second.prepare(setting);
     }

@@ -24,23 +24,24 @@ final class Training {
      * @param product the file that the JVM writes
      * @param options the JVM options that make it write the file
      * @param further files that the product must be newer than, besides the containers
-     * @throws BenchException if no file comes out
+     * @throws UnsuitableException if the run ends without the file
+     * @throws BenchException if the run cannot be started or does not end
      */
     static void bringUpToDate(
             Setting setting, Path product, List<String> options, List<Path> further)
-            throws BenchException {
+            throws BenchException, UnsuitableException {
         Path folder = product.resolveSibling(product.getFileName() + ".training");
         List<String> command = command(setting, options, folder.resolve("out"));
         Path recipe = product.resolveSibling(product.getFileName() + ".command");
         try {
             List<Path> inputs = new ArrayList<>(setting.program().launch().containers());
             inputs.addAll(further);
-            if (!ProgramIndex.isCurrent(product, recipe, command, inputs)) {
+            if (!ProgramIndex.isCurrent(product, recipe, setting.recipe(command), inputs)) {
                 Files.deleteIfExists(recipe);
                 Files.deleteIfExists(product);
                 Files.createDirectories(folder.resolve("out"));
                 train(setting, product, command, folder);
-                Files.write(recipe, command);
+                Files.write(recipe, setting.recipe(command));
             }
         } catch (IOException e) {
             throw new BenchException("cannot check " + product + ": " + e, e);
@@ -48,11 +49,11 @@ final class Training {
     }
 
     private static void train(Setting setting, Path product, List<String> command, Path folder)
-            throws BenchException {
+            throws BenchException, UnsuitableException {
         Path work = setting.program().workingFolder().orElse(folder);
         TimedProcess.Result result = new TimedProcess(LIMIT).run(command, work, folder);
         if (!Files.isRegularFile(product)) {
-            throw new BenchException(
+            throw new UnsuitableException(
                     "the training run ended with status %d and wrote no %s; its output is in %s"
                             .formatted(result.exitStatus(), product, folder));
         }

@@ -18,8 +18,9 @@ public interface Variant {
      *
      * @param setting the program and JDK
      * @throws BenchException if something is missing or fails
+     * @throws UnsuitableException if this variant cannot be had for the program; the others go on
      */
-    void prepare(Setting setting) throws BenchException;
+    void prepare(Setting setting) throws BenchException, UnsuitableException;
 
     /**
      * The JVM options that make this variant.

@@ -15,6 +15,7 @@ public final class Variants {
                     List.of("speculate=false"));
     private static final Variant THINJIT =
             new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of());
+    private static final Variant ARCHIVE = new PredictedArchiveVariant();
 
     /** On standard output, JDK 25 complains of the module that an agent adds, and goes on. */
     private static final Variant APP_CDS_WITH_AGENT =
@@ -29,8 +30,7 @@ public final class Variants {
                     List.of("--add-modules=java.instrument"),
                     List.of());
 
-    /** All, in the order of the tables; {@code --peers} compares them.
-     */
+    /** All, in the order of the tables; {@code --peers} compares them. */
     private static final List<Variant> ALL =
             List.of(
                     new PlainVariant(),
@@ -38,6 +38,9 @@ public final class Variants {
                     HOOK,
                     THINJIT,
                     new LearnedVariant(THINJIT),
+                    ARCHIVE,
+                    new TogetherVariant(
+                            "thinjit-archive", "ThinJIT, and its archive", THINJIT, ARCHIVE),
                     new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of(), List.of()),
                     new ArchiveVariant(
                             ArchiveVariant.Kind.AOT_CACHE, "aot-cache", List.of(), List.of()),

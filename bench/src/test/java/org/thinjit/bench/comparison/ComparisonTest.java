@@ -33,7 +33,7 @@ class ComparisonTest {
             log=$(dirname "$0")/calls
             echo "$*" >>"$log"
             case "$*" in
-              *thinjit-cli.jar*)
+              *thinjit-cli.jar' index '*)
                 while [ $# -gt 1 ]; do [ "$1" = --output ] && echo index >"$2"; shift; done
                 exit 0;;
             esac
@@ -49,6 +49,7 @@ class ComparisonTest {
     @TempDir Path root;
     private Workspace workspace;
     private Path jdkHome;
+    private final List<Double> shares = new ArrayList<>();
 
     @BeforeEach
     void makeWorkspace() throws IOException {
@@ -65,7 +66,7 @@ class ComparisonTest {
     }
 
     @Test
-    void runsInterleavedAndReadsStatisticsOutsideTheCountedRuns() throws Exception {
+    void runsInterleavedAndReadsStatisticsBeforeTheCountedRuns() throws Exception {
         ComparisonResult result =
                 compare(STATISTICS + "echo hello; echo data >out.txt", 2, "plain", "thinjit");
 
@@ -75,19 +76,13 @@ class ComparisonTest {
                 .containsExactly("plain", "thinjit");
         VariantResult thinjit = result.variants().get(1);
         assertThat(thinjit.runs()).extracting(MeasuredRun::round).containsExactly(1, 2);
-        assertThat(thinjit.comparedRuns()).isEqualTo(4);
+        assertThat(thinjit.comparedRuns()).isEqualTo(3);
         assertThat(thinjit.statistics().orElseThrow().classesAhead()).isEqualTo(9);
         assertThat(thinjit.notes()).containsExactly("left to the plain path: signed");
         assertThat(callKinds())
                 .containsExactly(
-                        "index",
-                        "plain",
-                        "agent",
-                        "agent",
-                        "plain",
-                        "plain",
-                        "agent",
-                        "statistics");
+                        "index", "plain", "statistics", "agent", "plain", "plain", "agent");
+        assertThat(shares).isSorted().startsWith(0.0).allMatch(share -> share < 1);
     }
 
     @Test
@@ -176,6 +171,24 @@ class ComparisonTest {
     }
 
     @Test
+    void aVariantThatCannotBeHadIsNotRunAndDoesNotFailTheOthers() throws Exception {
+        ComparisonResult result =
+                compare(
+                        "case \"$*\" in *' archive '*) echo 'error: signed jar' >&2; exit 1;; esac",
+                        1,
+                        "plain",
+                        "archive",
+                        "thinjit-archive",
+                        "empty-agent");
+        assertThat(result.outputsEqual()).isTrue();
+        for (VariantResult archive : result.variants().subList(1, 3)) {
+            assertThat(archive.unsuitable()).contains("signed jar");
+            assertThat(archive.runs()).isEmpty();
+        }
+        assertThat(result.variants().get(3).runs()).hasSize(1);
+    }
+
+    @Test
     void everyRunBeginsInEmptyFolders() throws Exception {
         ComparisonResult result = compare("ls; echo left >left-over", 2, "plain", "empty-agent");
         assertThat(result.outputsEqual()).isTrue();
@@ -206,7 +219,7 @@ class ComparisonTest {
                 Arrays.stream(variants).map(name -> Variants.find(name).orElseThrow()).toList();
         Plan plan = new Plan(known, rounds, plainOnce, false, line -> false);
         TimedProcess process = new TimedProcess(Duration.ofMinutes(5));
-        return new Comparison(setting, plan, process, activity -> {}).run();
+        return new Comparison(setting, plan, process, (activity, share) -> shares.add(share)).run();
     }
 
     private List<String> callKinds() throws IOException {

@@ -25,6 +25,7 @@ class ProgramCatalogTest {
                         "groovy",
                         "clojure",
                         "pmd",
+                        "junit",
                         "springboot",
                         "springboot-fat");
         assertThat(catalog.names()).containsAll(catalog.namesForPeers());

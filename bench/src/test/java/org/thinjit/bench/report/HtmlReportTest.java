@@ -20,6 +20,7 @@ class HtmlReportTest {
                     SampleResults.variant("plain", 1.0, 1.01, 0.99, 1.0, 1.02, 1.9),
                     SampleResults.variant("appcds", 1.05, 1.04, 1.06, 1.03, 1.02, 1.01),
                     SampleResults.thinjit(OptionalDouble.of(0.715), 0.8, 0.9, 0.7, 0.8, 0.81, 1.3),
+                    SampleResults.unsuitable("archive", "signed jars are not archived"),
                     SampleResults.differing("oracle"));
 
     @Test
@@ -28,7 +29,7 @@ class HtmlReportTest {
             TextReport report = new TextReport(new Palette(false));
             String text = peers ? report.peers(result) : report.times(result);
             String page = HtmlReport.html(List.of(result), peers, "a machine");
-            assertThat(text).contains("thinjit", "differ");
+            assertThat(text).contains("thinjit", "differ", "archive: n/a: signed jars");
             Matcher words = WORD.matcher(text);
             while (words.find()) {
                 assertThat(page).contains(Markup.escaped(words.group()));
@@ -43,7 +44,8 @@ class HtmlReportTest {
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg)));
         assertThat(svg.split("<circle", -1)).hasSize(1 + 2 * 6);
-        assertThat(svg).contains("round 6: 0.684", "outputs differ", "prefers-color-scheme: dark");
+        assertThat(svg)
+                .contains("round 6: 0.684", "outputs differ", "n/a", "prefers-color-scheme: dark");
     }
 
     @Test

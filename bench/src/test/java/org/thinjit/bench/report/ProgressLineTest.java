@@ -14,14 +14,15 @@ class ProgressLineTest {
     }
 
     @Test
-    void isSilentElsewhere() {
-        assertThat(written(false)).isEmpty();
+    void saysOnlyWhatBeginsElsewhere() {
+        assertThat(written(false)).isEqualTo("first of two" + System.lineSeparator());
     }
 
     private static String written(boolean terminal) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         ProgressLine line = new ProgressLine(stream, terminal);
+        line.announce("first of two");
         line.show("round 1");
         line.clear();
         return bytes.toString(StandardCharsets.UTF_8);

@@ -48,6 +48,22 @@ final class SampleResults {
         return of("thinjit", Optional.empty(), Optional.of(statistics), notes, wallSeconds);
     }
 
+    static VariantResult unsuitable(String name, String reason) {
+        return new VariantResult(
+                name,
+                List.of(),
+                0,
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.of(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Footprint.NONE,
+                "an archive",
+                List.of());
+    }
+
     private static VariantResult of(
             String name,
             Optional<String> difference,
@@ -68,6 +84,7 @@ final class SampleResults {
                 runs.size() + 1,
                 runs,
                 difference,
+                Optional.empty(),
                 statistics,
                 statistics.map(any -> new LoadedAhead(1400, 350, 900, 1200)),
                 statistics.isPresent() ? new Footprint(3 << 20, 7 << 20, 0) : Footprint.NONE,

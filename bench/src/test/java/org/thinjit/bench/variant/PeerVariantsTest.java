@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thinjit.bench.fixture.FakeJdk;
 import org.thinjit.bench.jdk.Jdk;
-import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.program.Launch;
 import org.thinjit.bench.program.Program;
 import org.thinjit.bench.program.Workspace;
@@ -61,9 +60,9 @@ class PeerVariantsTest {
     }
 
     @Test
-    void aJvmThatWritesNoArchiveIsAnError() {
+    void aJvmThatWritesNoArchiveMakesTheVariantUnsuitable() {
         assertThatThrownBy(() -> find("appcds").prepare(setting(17, "exit 0")))
-                .isInstanceOf(BenchException.class)
+                .isInstanceOf(UnsuitableException.class)
                 .hasMessageContaining("wrote no")
                 .hasMessageContaining("demo-jdk17.appcds");
     }

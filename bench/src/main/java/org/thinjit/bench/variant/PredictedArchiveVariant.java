@@ -1,0 +1,108 @@
+package org.thinjit.bench.variant;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.ToolProcess;
+
+/**
+ * The class-data archive that {@code thinjit-cli archive} makes from the index, without a training
+ * run. It is passed as its own argument file says.
+ */
+final class PredictedArchiveVariant implements Variant {
+    private static final String PREFIX = "error: ";
+    private static final int LONGEST = 130;
+
+    @Override
+    public String name() {
+        return "archive";
+    }
+
+    @Override
+    public String description() {
+        return "ThinJIT's archive, made from the index without a training run";
+    }
+
+    @Override
+    public void prepare(Setting setting) throws BenchException, UnsuitableException {
+        ProgramIndex.bringUpToDate(setting);
+        List<String> command = command(setting);
+        Path recipe = setting.trained(".jsa.command");
+        try {
+            if (!ProgramIndex.isCurrent(
+                    archive(setting), recipe, setting.recipe(command), List.of(setting.index()))) {
+                Files.deleteIfExists(recipe);
+                Files.deleteIfExists(archive(setting));
+                make(setting, command);
+                Files.write(recipe, setting.recipe(command));
+            }
+        } catch (IOException e) {
+            throw new BenchException("cannot check " + archive(setting) + ": " + e, e);
+        }
+    }
+
+    /** The tool refuses programs of which an archive would hold nothing, and says why. */
+    private static void make(Setting setting, List<String> command)
+            throws IOException, BenchException, UnsuitableException {
+        Path log = setting.trained(".jsa.log");
+        String what = "making an archive of " + setting.program().name();
+        int status = ToolProcess.status(what, command, setting.program().folder(), log);
+        if (status != 0) {
+            throw new UnsuitableException(reason(status, log));
+        }
+    }
+
+    private static String reason(int status, Path log) throws IOException {
+        String last = "thinjit-cli archive ended with status " + status + ", see " + log;
+        for (String line : Files.readAllLines(log, Charset.defaultCharset())) {
+            if (line.startsWith(PREFIX)) {
+                last = line.substring(PREFIX.length());
+                last = last.length() > LONGEST ? last.substring(0, LONGEST) + " ..." : last;
+            }
+        }
+        return last;
+    }
+
+    private static List<String> command(Setting setting) {
+        List<String> command = new ArrayList<>();
+        command.add(setting.jdk().java().toString());
+        command.add("-jar");
+        command.add(setting.workspace().commandLineJar().toString());
+        command.add("archive");
+        command.add(setting.index().toString());
+        command.add("--output");
+        command.add(archive(setting).toString());
+        for (String option : setting.program().javaOptions()) {
+            command.add("--java-option=" + option);
+        }
+        return command;
+    }
+
+    @Override
+    public List<String> javaOptions(Setting setting, Observation observation) {
+        return List.of("@" + archive(setting) + ".args");
+    }
+
+    @Override
+    public boolean writesStatistics() {
+        return false;
+    }
+
+    @Override
+    public Footprint footprint(Setting setting) {
+        return new Footprint(0, 0, Footprint.size(archive(setting)));
+    }
+
+    @Override
+    public String needs() {
+        return "an index and an archive for each build and JDK, no training run, one option";
+    }
+
+    private static Path archive(Setting setting) {
+        return setting.trained(".jsa");
+    }
+}
