@@ -53,6 +53,10 @@ final class BenchRun {
                 forecast.finished(weight(program, jdk));
             }
         }
+        if (request.purpose() == BenchRequest.Purpose.TIMES) {
+            surroundings.out().print(report.summary(results));
+            surroundings.out().flush();
+        }
         writeFiles();
         return !failed && results.stream().allMatch(ComparisonResult::outputsEqual);
     }

@@ -8,6 +8,9 @@ import org.thinjit.bench.statistics.Quantiles;
 
 /** How numbers are written, the same everywhere: with a point, and no more digits than mean something. */
 final class Figures {
+    /** The title of all comparisons' summary. */
+    static final String SUMMARY = "Ratio of wall time to plain";
+
     private static final double BYTES_A_MEBIBYTE = 1 << 20;
 
     private Figures() {}

@@ -70,6 +70,10 @@ public final class HtmlReport {
                         Markup.style("chart.css"),
                         Markup.style("page.css"),
                         Markup.escaped(machine)));
+        if (SummaryTable.isWorthwhile(results)) {
+            html.append("<h2>").append(Figures.SUMMARY).append("</h2>\n");
+            table(html, SummaryTable.of(results));
+        }
         for (ComparisonResult result : results) {
             html.append("<h2>").append(Markup.escaped(Figures.title(result))).append("</h2>\n");
             chart(html, result);

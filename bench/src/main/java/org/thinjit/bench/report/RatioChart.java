@@ -17,6 +17,7 @@ final class RatioChart {
     private static final int TOP = 24;
     private static final int ROW = 20;
     private static final int BAR = 12;
+    private static final int CAP = 5;
     private static final double LEAST_END = 1.1;
 
     private final ComparisonResult result;
@@ -36,20 +37,33 @@ final class RatioChart {
 
     /** Height of the group for so many variants, in user units. */
     static int height(int variants) {
-        return TOP + variants * ROW + 8;
+        return TOP + variants * ROW + 24;
     }
 
     /** The shapes, without the element around them. */
     String shapes() {
         text(0, 14, "title", result.program() + " on JDK " + result.jdk().version());
         int bottom = TOP + result.variants().size() * ROW;
-        line("axis", x(0), TOP, x(0), bottom);
+        ticks(bottom);
         int row = 0;
         for (VariantResult variant : result.variants()) {
             row(variant, TOP + ROW * row++);
         }
         line("one", x(1), TOP, x(1), bottom);
         return svg.toString();
+    }
+
+    private void ticks(int bottom) {
+        double step = end <= 1.6 ? 0.25 : end <= 3 ? 0.5 : end <= 6 ? 1 : Math.ceil(end / 5);
+        for (int i = 0; i * step <= end; i++) {
+            line("axis", x(i * step), TOP, x(i * step), bottom + 4);
+            svg.append(
+                    "<text class=\"tick\" x=\"%s\" y=\"%d\">%s</text>\n"
+                            .formatted(
+                                    at(x(i * step)),
+                                    bottom + 16,
+                                    Figures.number(step < 1 ? "%.2f" : "%.0f", i * step)));
+        }
     }
 
     private void row(VariantResult variant, int y) {
@@ -72,6 +86,8 @@ final class RatioChart {
         if (variant != result.plain()) {
             BootstrapInterval interval = variant.wallRatioInterval(result.plain());
             line("interval", x(interval.lower()), middle, x(interval.upper()), middle);
+            line("cap", x(interval.lower()), middle - CAP, x(interval.lower()), middle + CAP);
+            line("cap", x(interval.upper()), middle - CAP, x(interval.upper()), middle + CAP);
             dots(variant, middle);
         }
         text(LEFT + PLOT + 8, baseline, "", label(variant, median));

@@ -57,6 +57,22 @@ public final class TextReport {
         return title(result) + table + lines(Remarks.notes(result));
     }
 
+    /**
+     * All comparisons in short: each variant's ratio of wall time to plain.
+     *
+     * @param results at least one
+     * @return lines, each ended by a line feed; nothing for a single comparison
+     */
+    public String summary(List<ComparisonResult> results) {
+        if (!SummaryTable.isWorthwhile(results)) {
+            return "";
+        }
+        ResultTable summary = SummaryTable.of(results);
+        Table table = new Table(summary.aligned());
+        table.add(summary.headers().stream().map(Cell::of).toList());
+        return palette.bold(Figures.SUMMARY) + "\n" + rendered(table, summary.rows());
+    }
+
     private static Entry verdict(VariantResult variant) {
         if (variant.unsuitable().isPresent()) {
             return Entry.of(Figures.verdict(variant));

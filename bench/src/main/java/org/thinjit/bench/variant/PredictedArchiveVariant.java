@@ -15,7 +15,7 @@ import org.thinjit.bench.process.ToolProcess;
  */
 final class PredictedArchiveVariant implements Variant {
     private static final String PREFIX = "error: ";
-    private static final int LONGEST = 130;
+    private static final int LONGEST = 200;
 
     @Override
     public String name() {
