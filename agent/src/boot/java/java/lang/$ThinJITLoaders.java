@@ -78,6 +78,17 @@ public abstract class $ThinJITLoaders {
     }
 
     /**
+     * Returns whether a class loader has a class already. Asks no code of the loader's.
+     *
+     * @param loader any class loader but the boot loader
+     * @param className the class's binary name
+     * @return true when it has defined it, or was recorded as an initiating loader of it (JVMS 5.3)
+     */
+    public static boolean hasLoaded(ClassLoader loader, String className) {
+        return loader.findLoadedClass(className) != null;
+    }
+
+    /**
      * Hears of a class loader of Spring Boot's launcher.
      *
      * @param loader the loader

@@ -34,8 +34,11 @@ public final class AgentClasses {
     /** What only programs with signed jars need. */
     public static final int SIGNED = 5;
 
+    /** What only programs need whose class loaders define classes by themselves. */
+    public static final int TRANSFORM = 6;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[SIGNED + 1];
+    private static final boolean[] DEFINED = new boolean[TRANSFORM + 1];
 
     private static byte[] files;
 

@@ -196,6 +196,24 @@ public final class AgentOptions {
     }
 
     /**
+     * Returns whether the transformer is there from the start.
+     *
+     * @return false by default
+     */
+    public boolean transformAlways() {
+        return is("transform", "always", false);
+    }
+
+    /**
+     * Returns whether there is never a transformer.
+     *
+     * @return false by default
+     */
+    public boolean transformNever() {
+        return is("transform", "never", false);
+    }
+
+    /**
      * Returns where statistics go.
      *
      * @return {@code stderr}, a file, or null for none
@@ -287,9 +305,6 @@ public final class AgentOptions {
      * @return the first such option that was given a value other than its default, or null
      */
     public String unserved() {
-        if (is("jfr", "true", false)) {
-            return "jfr";
-        }
-        return is("transform", "always", false) ? "transform" : null;
+        return is("jfr", "true", false) ? "jfr" : null;
     }
 }

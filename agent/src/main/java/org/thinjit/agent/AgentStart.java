@@ -72,7 +72,8 @@ public final class AgentStart {
         String classPath = System.getProperty("java.class.path", "");
         File index = IndexLocator.locate(options.index(), classPath);
         Preparation prepared = Preparation.prepare(index, options);
-        Installation installed = Installation.install(prepared, options, log, startNanos);
+        Installation installed =
+                Installation.install(prepared, options, instrumentation, log, startNanos);
         learnAtExit(installed, instrumentation, log);
         if (log.writes(AgentLog.INFO)) {
             long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;

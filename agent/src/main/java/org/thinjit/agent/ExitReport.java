@@ -51,7 +51,8 @@ final class ExitReport extends Thread {
             statistics.write(
                     instrumentation,
                     installed == null ? null : installed.files().index(),
-                    installed == null ? null : installed.speculation());
+                    installed == null ? null : installed.speculation(),
+                    installed == null ? null : installed.announcements().transformer());
         }
     }
 

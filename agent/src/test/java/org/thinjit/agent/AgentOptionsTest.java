@@ -130,7 +130,6 @@ class AgentOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "jfr=true,        jfr",
-        "transform=always, transform",
     })
     void saysWhichOptionItDoesNotServeYet(String argument, String key) throws StandBack {
         assertThat(AgentOptions.parse(argument).unserved()).isEqualTo(key);
@@ -143,8 +142,16 @@ class AgentOptionsTest {
     }
 
     @Test
+    void knowsWhenThereIsATransformer() throws StandBack {
+        assertThat(AgentOptions.parse("transform=always").transformAlways()).isTrue();
+        assertThat(AgentOptions.parse("transform=never").transformNever()).isTrue();
+        AgentOptions auto = AgentOptions.parse("");
+        assertThat(auto.transformAlways() || auto.transformNever()).isFalse();
+    }
+
+    @Test
     void servesTheDefaultsOfUnservedOptions() throws StandBack {
-        assertThat(AgentOptions.parse("jfr=false,transform=never").unserved()).isNull();
+        assertThat(AgentOptions.parse("jfr=false").unserved()).isNull();
     }
 
     @ParameterizedTest

@@ -91,6 +91,17 @@ public final class ClassStates {
     }
 
     /**
+     * Returns whether a class has been defined.
+     *
+     * @param number the class
+     * @return true when the program or the loader has, or is about to have, the class
+     */
+    public boolean isDefined(int number) {
+        byte state = states[number];
+        return state == AHEAD || state == BY_PROGRAM || state == IN_FLIGHT;
+    }
+
+    /**
      * Counts classes.
      *
      * @param state one of the constants

@@ -26,6 +26,7 @@ final class ClassGroups {
     private static final int LOADERS = 3;
     private static final int LEARN = 4;
     private static final int SIGNED = 5;
+    private static final int TRANSFORM = 6;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -68,7 +69,9 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/BoundObserver", LOADERS),
                     Map.entry(AGENT + "install/ContainerUrls", LOADERS),
                     Map.entry(AGENT + "install/ContainerChanges", LOADERS),
-                    Map.entry(AGENT + "serve/AttachedOrigins", LOADERS));
+                    Map.entry(AGENT + "serve/AttachedOrigins", LOADERS),
+                    Map.entry(AGENT + "transform/Transformation", LOADERS),
+                    Map.entry(AGENT + "transform/", TRANSFORM));
 
     private final Map<String, ClassFile> classes = new TreeMap<>();
 
@@ -100,7 +103,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= SIGNED; group++) {
+        for (int group = START; group <= TRANSFORM; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

@@ -3,12 +3,14 @@ package org.thinjit.agent.install;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.security.CodeSource;
 import jdk.internal.loader.ThinJitClassPath;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
 import org.thinjit.agent.serve.AttachedOrigins;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.agent.speculate.Speculation;
+import org.thinjit.agent.transform.Transformation;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.ContainerTable;
@@ -34,11 +36,16 @@ final class AttachedLoaders {
     private final ContainerChanges changes;
     private final AgentOptions options;
     private final Speculation speculation;
+    private final Transformation transformation;
     private final ServedLoaders loaders;
     private final int firstAttached;
 
     AttachedLoaders(
-            IndexFiles files, File[] containerFiles, AgentOptions options, Speculation speculation)
+            IndexFiles files,
+            File[] containerFiles,
+            AgentOptions options,
+            Speculation speculation,
+            Transformation transformation)
             throws StandBack {
         this.files = files;
         this.containers = files.index().containers();
@@ -48,6 +55,7 @@ final class AttachedLoaders {
         this.changes = new ContainerChanges(files, options.verifyDigest(), speculation);
         this.options = options;
         this.speculation = speculation;
+        this.transformation = transformation;
         this.loaders = speculation.loaders();
         this.firstAttached = containers.firstAttached();
     }
@@ -96,16 +104,20 @@ final class AttachedLoaders {
             return;
         }
         if (loaders.of(container) == null
-                && type.getProtectionDomain().getCodeSource() != null
-                && urls.find(type.getProtectionDomain().getCodeSource().getLocation())
-                        == container) {
+                && (transformation.isCandidate(number, loader) || isFrom(container, type))) {
             loaders.definesByItself(container);
             if (binds(number, loader)) {
                 speculation.defining(number);
             }
-        } else if (loaders.of(container) == loader) {
+        } else if (loaders.of(container) == loader && !speculation.states().isDefined(number)) {
             speculation.defining(number);
         }
+        transformation.definesByItself(loader);
+    }
+
+    private boolean isFrom(int container, Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source != null && urls.find(source.getLocation()) == container;
     }
 
     /**

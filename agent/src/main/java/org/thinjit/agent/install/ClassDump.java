@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import jdk.internal.loader.Resource;
 import jdk.internal.loader.URLClassPath;
 import org.thinjit.agent.serve.ServedLoaders;
+import org.thinjit.agent.transform.DefinitionTransformer;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
@@ -22,13 +23,20 @@ public final class ClassDump {
     private final ByteBuffer pack;
     private final URLClassPath original;
     private final ServedLoaders loaders;
+    private final LoaderAnnouncements announcements;
 
-    ClassDump(String folder, IndexFiles files, URLClassPath original, ServedLoaders loaders) {
+    ClassDump(
+            String folder,
+            IndexFiles files,
+            URLClassPath original,
+            ServedLoaders loaders,
+            LoaderAnnouncements announcements) {
         this.folder = new File(folder);
         this.classes = files.index().classes();
         this.pack = files.pack();
         this.original = original;
         this.loaders = loaders;
+        this.announcements = announcements;
     }
 
     /**
@@ -39,23 +47,31 @@ public final class ClassDump {
      */
     public void write(ClassStates states) throws IOException {
         for (int number = 0; number < states.size(); number++) {
-            byte state = states.get(number);
-            boolean loaded =
-                    state == ClassStates.AHEAD
-                            || state == ClassStates.BY_PROGRAM
-                            || state == ClassStates.IN_FLIGHT;
-            if (loaded && (classes.flags(number) & ClassDescriptor.WOVEN) != 0) {
-                write(number);
+            byte[] exchanged = exchanged(number);
+            if (exchanged != null || isWoven(number, states)) {
+                write(number, exchanged);
             }
         }
     }
 
-    private void write(int number) throws IOException {
+    /** The class file that the transformer has exchanged, or null. */
+    private byte[] exchanged(int number) {
+        DefinitionTransformer transformer = announcements.transformer();
+        return transformer == null ? null : transformer.original(number);
+    }
+
+    private boolean isWoven(int number, ClassStates states) {
+        return states.isDefined(number)
+                && (classes.flags(number) & ClassDescriptor.WOVEN) != 0
+                && !loaders.isWithoutProlog(classes.container(number), number);
+    }
+
+    private void write(int number, byte[] exchanged) throws IOException {
         String name = classes.name(number).concat(".class");
         byte[] woven = new byte[classes.packLength(number)];
         pack.get((int) classes.packOffset(number), woven);
         write(new File(folder, "woven/".concat(name)), woven);
-        byte[] plain = original(number, name);
+        byte[] plain = exchanged == null ? original(number, name) : exchanged;
         if (plain != null) {
             write(new File(folder, "original/".concat(name)), plain);
         }

@@ -1,6 +1,7 @@
 package org.thinjit.agent.install;
 
 import java.io.IOException;
+import java.lang.instrument.Instrumentation;
 import jdk.internal.loader.ThinJitFlags;
 import jdk.internal.misc.Unsafe;
 import org.thinjit.agent.AgentLog;
@@ -20,17 +21,24 @@ import org.thinjit.format.ContainerTable;
  *
  * @param files the open index and pack
  * @param speculation what runs beside the program
+ * @param announcements hears of class loaders
  * @param events the event log, or null
  * @param dump writes woven classes at exit, or null
  * @param lookahead calls to look ahead, as in force
  */
 public record Installation(
-        IndexFiles files, Speculation speculation, EventLog events, ClassDump dump, int lookahead) {
+        IndexFiles files,
+        Speculation speculation,
+        LoaderAnnouncements announcements,
+        EventLog events,
+        ClassDump dump,
+        int lookahead) {
     /**
      * Wires and installs.
      *
      * @param prepared checked
      * @param options the agent's
+     * @param instrumentation the JVM's
      * @param log the agent's
      * @param startNanos when premain began
      * @return what was installed
@@ -38,7 +46,11 @@ public record Installation(
      * @throws IOException if the event log cannot be written; then nothing was installed
      */
     public static Installation install(
-            Preparation prepared, AgentOptions options, AgentLog log, long startNanos)
+            Preparation prepared,
+            AgentOptions options,
+            Instrumentation instrumentation,
+            AgentLog log,
+            long startNanos)
             throws StandBack, IOException {
         CombinedIndex index = prepared.files().index();
         openFlags(index);
@@ -50,6 +62,13 @@ public record Installation(
         ServedLoaders loaders = new ServedLoaders(loader, nested, containers.firstAttached());
         Speculation speculation =
                 new Speculation(prepared.files().file(), index, loaders, options, log, events);
+        LoaderAnnouncements announcements =
+                new LoaderAnnouncements(
+                        prepared.files(),
+                        prepared.containers(),
+                        options,
+                        speculation,
+                        instrumentation);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,
@@ -62,17 +81,30 @@ public record Installation(
         ClassDump dump =
                 options.dump() == null
                         ? null
-                        : new ClassDump(options.dump(), prepared.files(), hook.original(), loaders);
+                        : new ClassDump(
+                                options.dump(),
+                                prepared.files(),
+                                hook.original(),
+                                loaders,
+                                announcements);
         Installation installation =
                 new Installation(
-                        prepared.files(), speculation, events, dump, speculation.lookahead());
+                        prepared.files(),
+                        speculation,
+                        announcements,
+                        events,
+                        dump,
+                        speculation.lookahead());
         if (prepared.signed() != null) {
             prepared.signed().report(speculation);
         }
-        LoaderAnnouncements.listen(prepared.files(), prepared.containers(), options, speculation);
+        announcements.listen();
         hook.install(prepared.indexed(), generator);
         if (options.stats() != null || events != null) {
             LoadingLocks.listen(loader, generator);
+        }
+        if (options.transformAlways()) {
+            announcements.addTransformer();
         }
         speculation.start();
         return installation;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.agent.speculate.DiscoverySession;
 import org.thinjit.agent.speculate.Speculation;
+import org.thinjit.agent.transform.DefinitionTransformer;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.Discovery;
 import org.thinjit.format.CombinedIndex;
@@ -63,10 +64,14 @@ public final class Statistics {
      * @param instrumentation lists loaded classes
      * @param combined the index, or null when ThinJIT is off
      * @param speculation the program's, or null when ThinJIT is off
+     * @param transformer the program's, or null when there is none
      * @throws IOException if the file cannot be written
      */
     public synchronized void write(
-            Instrumentation instrumentation, CombinedIndex combined, Speculation speculation)
+            Instrumentation instrumentation,
+            CombinedIndex combined,
+            Speculation speculation,
+            DefinitionTransformer transformer)
             throws IOException {
         JsonObject json = new JsonObject();
         json.put("version", version()).put("jdk", System.getProperty("java.vm.version", ""));
@@ -84,6 +89,7 @@ public final class Statistics {
                                 states);
         putClasses(json, states, session, use);
         json.put("discoveryCpuMicros", session == null ? 0 : session.cpuMicros());
+        putTransformer(json, transformer);
         String late = speculation == null ? null : speculation.fallback();
         if (late != null) {
             fallbacks.add(late);
@@ -129,6 +135,15 @@ public final class Statistics {
         int used = use == null ? 0 : use.usedAhead();
         json.putRatio("coverage", ratio(used, used + missed + inFlight));
         json.putRatio("initializedShare", ratio(use == null ? 0 : use.initializedAhead(), ahead));
+    }
+
+    private static void putTransformer(JsonObject json, DefinitionTransformer transformer) {
+        JsonObject cost = new JsonObject();
+        cost.put("seen", transformer == null ? 0 : transformer.seen());
+        cost.put("woven", transformer == null ? 0 : transformer.woven());
+        cost.put("differing", transformer == null ? 0 : transformer.differing());
+        cost.put("micros", transformer == null ? 0 : transformer.micros());
+        json.put("transformer", cost);
     }
 
     private static double ratio(int part, int whole) {

@@ -16,6 +16,7 @@ public final class ServedLoaders {
     private volatile Reference<ClassLoader> launched;
     private volatile Reference<ClassLoader>[] attached;
     private volatile boolean[] withoutProlog = {};
+    private volatile boolean[] woven = {};
 
     /**
      * Knows the application class loader.
@@ -76,7 +77,7 @@ public final class ServedLoaders {
      */
     public synchronized void definesByItself(int container) {
         int at = container - firstAttached;
-        if (!isWithoutProlog(container)) {
+        if (!isSelfDefining(container)) {
             boolean[] now = Arrays.copyOf(withoutProlog, Math.max(at + 1, withoutProlog.length));
             now[at] = true;
             withoutProlog = now;
@@ -84,12 +85,42 @@ public final class ServedLoaders {
     }
 
     /**
-     * Returns whether the classes of a container tell of no call.
+     * Makes room for {@link #wove}.
+     *
+     * @param classCount how many classes the index has
+     */
+    public synchronized void openWoven(int classCount) {
+        woven = new boolean[classCount];
+    }
+
+    /**
+     * Notes that the transformer gave a class its prologs, whoever defines it.
+     *
+     * @param number the class; to be told before its definition is
+     */
+    public void wove(int number) {
+        woven[number] = true;
+    }
+
+    /**
+     * Returns whether a class tells of no call.
+     *
+     * @param container its container
+     * @param number the class
+     * @return true after {@link #definesByItself}, unless {@link #wove} was told of it
+     */
+    public boolean isWithoutProlog(int container, int number) {
+        boolean[] exchanged = woven;
+        return isSelfDefining(container) && !(number < exchanged.length && exchanged[number]);
+    }
+
+    /**
+     * Returns whether a container's class loader defines its classes by itself.
      *
      * @param container its number
      * @return true after {@link #definesByItself}
      */
-    public boolean isWithoutProlog(int container) {
+    public boolean isSelfDefining(int container) {
         boolean[] now = withoutProlog;
         int at = container - firstAttached;
         return at >= 0 && at < now.length && now[at];

@@ -126,7 +126,7 @@ public final class IndexedGraph implements ProgramGraph {
         into.clear();
         int first = classes.firstMethod(number);
         int end = first + classes.methodCount(number);
-        boolean all = loaders.isWithoutProlog(classes.container(number));
+        boolean all = loaders.isWithoutProlog(classes.container(number), number);
         boolean main = number == index.mainClass();
         for (int method = first; method < end; method++) {
             if (all

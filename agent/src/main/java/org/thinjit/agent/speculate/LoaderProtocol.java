@@ -15,6 +15,9 @@ final class LoaderProtocol implements ClassLoading {
     /** Classes of a batch, which is loaded before any of it is linked. */
     private static final int RECENT = 16;
 
+    /** Longer than any chain of superclasses; an index may lie and make a circle of one. */
+    private static final int MAX_LINEAGE = 1000;
+
     /** A class that was loaded lately; weakly held, as its loader may be. */
     private static final class Loaded extends WeakReference<Class<?>> {
         private final int number;
@@ -46,9 +49,22 @@ final class LoaderProtocol implements ClassLoading {
         this.loaders = loaders;
     }
 
+    /**
+     * Loading a class loads its superclasses. Where its loader defines by itself, theirs may do so too,
+     * and do more at their first class than define it, as OSGi's do: that is the program's to cause.
+     */
     @Override
     public boolean isAwaited(int number) {
-        return loaders.of(classes.container(number)) == null;
+        int container = classes.container(number);
+        boolean awaited = loaders.of(container) == null;
+        if (loaders.isSelfDefining(container)) {
+            int type = classes.superclass(number);
+            for (int depth = 0; !awaited && type >= 0 && depth < MAX_LINEAGE; depth++) {
+                awaited = loaders.of(classes.container(type)) == null;
+                type = classes.superclass(type);
+            }
+        }
+        return awaited;
     }
 
     @Override
@@ -77,8 +93,12 @@ final class LoaderProtocol implements ClassLoading {
         return inHand;
     }
 
+    /** Linking verifies, which may load from other class loaders: see {@link #isAwaited}. */
     @Override
     public boolean link(int number) throws ReflectiveOperationException {
+        if (loaders.isSelfDefining(classes.container(number))) {
+            return false;
+        }
         for (Loaded loaded : recent) {
             Class<?> type = loaded == null || loaded.number != number ? null : loaded.get();
             if (type != null) {

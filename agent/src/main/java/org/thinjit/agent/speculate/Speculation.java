@@ -253,6 +253,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     }
 
     /**
+     * Returns whether classes are loaded ahead.
+     *
+     * @return false with {@code speculate=false}, or on one processor
+     */
+    public boolean loadsAhead() {
+        return enabled;
+    }
+
+    /**
      * Returns the class loaders.
      *
      * @return those that it serves

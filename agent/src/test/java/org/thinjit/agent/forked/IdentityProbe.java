@@ -61,9 +61,11 @@ final class IdentityProbe {
                     Package home = type.getPackage();
                     StringBuilder line = new StringBuilder(type.getName());
                     line.append('|').append(loader.getClass().getName());
-                    line.append('|').append(source.getLocation());
-                    line.append('|').append(Arrays.toString(source.getCodeSigners()));
-                    line.append('|').append(Arrays.toString(source.getCertificates()));
+                    line.append('|').append(source == null ? "none" : source.getLocation());
+                    if (source != null) {
+                        line.append('|').append(Arrays.toString(source.getCodeSigners()));
+                        line.append('|').append(Arrays.toString(source.getCertificates()));
+                    }
                     line.append('|').append(Arrays.toString(type.getSigners()));
                     line.append('|').append(home.getName());
                     line.append('|').append(home.getSpecificationTitle());
@@ -72,7 +74,9 @@ final class IdentityProbe {
                     line.append('|').append(home.getImplementationTitle());
                     line.append('|').append(home.getImplementationVersion());
                     line.append('|').append(home.getImplementationVendor());
-                    line.append('|').append(home.isSealed()).append(home.isSealed(source.getLocation()));
+                    line.append('|').append(home.isSealed()).append(
+                            source != null && source.getLocation() != null
+                                    && home.isSealed(source.getLocation()));
                     line.append('|').append(type.getModule().isNamed());
                     line.append('|').append(
                             loader.getResource(type.getName().replace('.', '/') + ".class"));

@@ -12,6 +12,8 @@ package org.thinjit.format;
  *  +---------------+---------------+---------------+---------------+
  *  | first method  | methods       | superclass +1 | signer set +1 |
  *  +---------------+---------------+---------------+---------------+
+ *  | plain length  | plain CRC-32  |
+ *  +---------------+---------------+
  * </pre>
  */
 public final class ClassDescriptor {
@@ -48,8 +50,14 @@ public final class ClassDescriptor {
     /** Offset of the number of the class's signer set plus one; 0 when nobody signed it. */
     public static final int SIGNERS_OFFSET = 44;
 
+    /** Offset of the number of bytes that the container's own class file has; 0 when not packed. */
+    public static final int PLAIN_LENGTH_OFFSET = 48;
+
+    /** Offset of the CRC-32 of the container's own class file. */
+    public static final int PLAIN_CRC_OFFSET = 52;
+
     /** Bytes of a record. */
-    public static final int LENGTH = 48;
+    public static final int LENGTH = 56;
 
     /** The name is UTF-8 because a character lies beyond ISO 8859-1; else it is ISO 8859-1. */
     public static final int WIDE_NAME = 1;

@@ -211,6 +211,26 @@ public final class ClassTable {
         return field(number, ClassDescriptor.SIGNERS_OFFSET) - 1;
     }
 
+    /**
+     * Returns how many bytes the container's own class file has: what the packed bytes were made of.
+     *
+     * @param number the class
+     * @return bytes; 0 when the class is not packed
+     */
+    public int plainLength(int number) {
+        return field(number, ClassDescriptor.PLAIN_LENGTH_OFFSET);
+    }
+
+    /**
+     * Returns the checksum of the container's own class file.
+     *
+     * @param number the class
+     * @return a CRC-32
+     */
+    public int plainChecksum(int number) {
+        return field(number, ClassDescriptor.PLAIN_CRC_OFFSET);
+    }
+
     private int field(int number, int offset) {
         return records.getInt(number * ClassDescriptor.LENGTH + offset);
     }

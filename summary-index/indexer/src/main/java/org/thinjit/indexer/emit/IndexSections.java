@@ -110,6 +110,7 @@ public final class IndexSections {
             int parent = program.hierarchy().superclass(type);
             out.putInt(program.hierarchy().indexed(parent) ? parent + 1 : 0);
             out.putInt(signers.of(type) + 1);
+            out.putInt(contents.plainLength(type)).putInt(contents.plainChecksum(type));
         }
     }
 

@@ -41,6 +41,7 @@ final class ContainerRecord {
                         packed.cached() ? null : numbers(prepared.asked()),
                         prepared.bytes().length,
                         packed.checksum(),
+                        prepared.origin(),
                         0);
     }
 
@@ -86,6 +87,7 @@ final class ContainerRecord {
                                 renumbered,
                                 own.length(),
                                 own.checksum(),
+                                own.origin(),
                                 0);
             }
             StoredClass.write(each, own);

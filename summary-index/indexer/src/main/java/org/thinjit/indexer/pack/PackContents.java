@@ -11,6 +11,8 @@ public final class PackContents {
     private final long[] offsets;
     private final int[] lengths;
     private final int[] checksums;
+    private final int[] plainLengths;
+    private final int[] plainChecksums;
     private final int[] flags;
     private final BitSet woven = new BitSet();
     private final int[] methodOfFlag;
@@ -20,6 +22,8 @@ public final class PackContents {
         this.offsets = new long[classes];
         this.lengths = new int[classes];
         this.checksums = new int[classes];
+        this.plainLengths = new int[classes];
+        this.plainChecksums = new int[classes];
         this.flags = flags;
         this.methodOfFlag = methodOfFlag;
     }
@@ -29,6 +33,8 @@ public final class PackContents {
         offsets[type] = offset;
         lengths[type] = packed.bytes().length;
         checksums[type] = packed.checksum();
+        plainLengths[type] = packed.prepared().origin().length();
+        plainChecksums[type] = packed.prepared().origin().checksum();
         setFlags(packed.flags(), firstMethod);
         for (int flag : packed.flags()) {
             woven.set(type, woven.get(type) || flag != NO_FLAG);
@@ -84,6 +90,26 @@ public final class PackContents {
      */
     public int checksum(int type) {
         return checksums[type];
+    }
+
+    /**
+     * Returns the length of the class file that a packed class was made of.
+     *
+     * @param type the class
+     * @return bytes, 0 when it is not packed
+     */
+    public int plainLength(int type) {
+        return plainLengths[type];
+    }
+
+    /**
+     * Returns the checksum of the class file that a packed class was made of.
+     *
+     * @param type the class
+     * @return a CRC-32
+     */
+    public int plainChecksum(int type) {
+        return plainChecksums[type];
     }
 
     /**

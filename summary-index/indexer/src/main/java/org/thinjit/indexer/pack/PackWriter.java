@@ -186,8 +186,10 @@ public final class PackWriter {
         ClassCatalog catalog = program.catalog();
         try {
             byte[] plain = files.read(catalog.container(type), catalog.entry(type).resource());
-            byte[] announced = announced(type, plain);
-            return PackedClass.of(type, PreparedClass.of(announced, forms, types), flags, false);
+            PreparedClass made =
+                    PreparedClass.of(
+                            announced(type, plain), forms, types, ClassFileIdentity.of(plain));
+            return PackedClass.of(type, made, flags, false);
         } catch (IOException e) {
             return PackedClass.unreadable(type);
         }

@@ -1,6 +1,5 @@
 package org.thinjit.indexer.pack;
 
-import java.util.zip.CRC32;
 import org.thinjit.indexer.container.PlainReason;
 
 /**
@@ -22,9 +21,8 @@ record PackedClass(
         PlainReason problem) {
     static PackedClass of(int type, PreparedClass prepared, int[] plannedFlags, boolean cached) {
         int[] flags = prepared.number(plannedFlags);
-        CRC32 crc = new CRC32();
-        crc.update(prepared.bytes());
-        return new PackedClass(type, prepared, (int) crc.getValue(), flags, cached, null);
+        int checksum = ClassFileIdentity.of(prepared.bytes()).checksum();
+        return new PackedClass(type, prepared, checksum, flags, cached, null);
     }
 
     static PackedClass unreadable(int type) {

@@ -18,19 +18,28 @@ import org.thinjit.indexer.weave.UnweavableException;
  * @param places for each method where its flag's number goes, or {@link FlagPlaces#NO_PLACE}
  * @param failure why methods that should have a prolog have none, or null
  * @param asked names of the types that were asked for
+ * @param origin the container's own class file
  */
-record PreparedClass(byte[] forms, byte[] bytes, int[] places, Outcome failure, Set<String> asked) {
+record PreparedClass(
+        byte[] forms,
+        byte[] bytes,
+        int[] places,
+        Outcome failure,
+        Set<String> asked,
+        ClassFileIdentity origin) {
     /**
      * Prepares a class.
      *
      * @param plain the plain class's bytes
      * @param forms as above
      * @param types what is known of the program's types
+     * @param origin the container's own class file
      * @return the class, woven where that is possible
      */
-    static PreparedClass of(byte[] plain, byte[] forms, ProgramTypes types) {
+    static PreparedClass of(
+            byte[] plain, byte[] forms, ProgramTypes types, ClassFileIdentity origin) {
         if (isEmpty(forms)) {
-            return new PreparedClass(forms, plain, new int[forms.length], null, Set.of());
+            return new PreparedClass(forms, plain, new int[forms.length], null, Set.of(), origin);
         }
         AskedTypes asked = new AskedTypes(types);
         byte[] sound = sound(plain, forms, asked);
@@ -39,12 +48,13 @@ record PreparedClass(byte[] forms, byte[] bytes, int[] places, Outcome failure, 
             try {
                 ClassWeaver.Template woven = ClassWeaver.template(plain, sound);
                 return new PreparedClass(
-                        forms, woven.bytes(), woven.places(), failure, asked.names());
+                        forms, woven.bytes(), woven.places(), failure, asked.names(), origin);
             } catch (UnweavableException e) {
                 failure = Outcome.UNWEAVABLE;
             }
         }
-        return new PreparedClass(forms, plain, new int[forms.length], failure, asked.names());
+        return new PreparedClass(
+                forms, plain, new int[forms.length], failure, asked.names(), origin);
     }
 
     private static byte[] sound(byte[] plain, byte[] forms, AskedTypes types) {

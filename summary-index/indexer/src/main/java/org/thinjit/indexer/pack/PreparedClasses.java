@@ -25,7 +25,7 @@ final class PreparedClasses implements Closeable {
      * The version of the weaver, the structural check and the records: to be raised when the same
      * class is prepared or written differently.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String KIND = "classes";
 

@@ -14,6 +14,7 @@ import org.thinjit.indexer.prolog.Outcome;
  * @param asked the types asked for, as numbers of the entry's table
  * @param length bytes
  * @param checksum their CRC-32, with the numbers of flags that they were last packed with
+ * @param origin the container's own class file
  * @param place of the bytes behind the records; follows from the classes before, not written
  */
 record StoredClass(
@@ -23,6 +24,7 @@ record StoredClass(
         int[] asked,
         int length,
         int checksum,
+        ClassFileIdentity origin,
         long place) {
     private static final Outcome[] FAILURES = Outcome.values();
 
@@ -36,6 +38,8 @@ record StoredClass(
             out.numbers(stored.asked);
             out.number(stored.length);
             out.number(stored.checksum);
+            out.number(stored.origin.length());
+            out.number(stored.origin.checksum());
         }
     }
 
@@ -54,6 +58,7 @@ record StoredClass(
                 in.numbers(),
                 in.number(),
                 in.number(),
+                new ClassFileIdentity(in.number(), in.number()),
                 place);
     }
 

@@ -73,7 +73,12 @@ final class StoredContainer implements Closeable {
         return bytes == null
                 ? null
                 : new PreparedClass(
-                        stored.forms(), bytes, stored.places(), stored.failure(), Set.of());
+                        stored.forms(),
+                        bytes,
+                        stored.places(),
+                        stored.failure(),
+                        Set.of(),
+                        stored.origin());
     }
 
     /** The names of the types that a class asked for. */
