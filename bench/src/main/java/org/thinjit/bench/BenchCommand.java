@@ -25,8 +25,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "PROGRAM",
             description =
                     "one of tinyexpr, ecj, kotlinc, checkstyle, groovy, clojure, pmd, junit,"
-                            + " springboot (extracted), springboot-fat (one jar); all of them when none is"
-                            + " named")
+                            + " springboot (extracted), springboot-fat (one jar), springboot-server (extracted,"
+                            + " serving requests); all but the last when none is named")
     List<String> programs = new ArrayList<>();
 
     @Option(
@@ -116,6 +116,28 @@ final class BenchCommand implements Callable<Integer> {
                     "a JVM option for each variant of your own program, as"
                             + " --java-option=-Xmx1g; may be repeated")
     List<String> javaOptions = new ArrayList<>();
+
+    @Option(
+            names = "--ready",
+            paramLabel = "REGEX",
+            description =
+                    "your program serves until it is ended: found in the line of its standard output"
+                            + " that says that it is ready; its wall time ends there")
+    Pattern ready;
+
+    @Option(
+            names = "--request",
+            paramLabel = "URL",
+            description =
+                    "then ask this address on this machine, as http://127.0.0.1:8080/; {1} stands for"
+                            + " the first group of --ready")
+    String request;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "SECONDS",
+            description = "leave it alone so long before the first request; default 4")
+    Integer idleSeconds;
 
     @Option(
             names = "--agent-option",

@@ -33,6 +33,11 @@ final class HelpText {
                             + " share of the classes that plain reads from files that were ahead. The"
                             + " interval is a bootstrap of the median ratio.",
                     "",
+                    "Of programs that serve requests, the wall time is the time to the ready line; processor"
+                            + " time and memory are those of the whole run. Then come the first answer after"
+                            + " the idle time, the second and the hundredth, and, after six seconds of"
+                            + " requests, the answers a second for three more.",
+                    "",
                     "In ARGS, {out} stands for a fresh folder whose files are compared, too.",
                     "",
                     "JDK N is taken from JAVAN_HOME (JAVA17_HOME, JAVA25_HOME), JAVA_HOME, or the"
@@ -44,6 +49,9 @@ final class HelpText {
                     "  bench/bench kotlinc --variants plain,empty-agent,hook,thinjit",
                     "  bench/bench --peers --html peers.html",
                     "  bench/bench springboot --peers --cpus 2 --jdk 25 --svg springboot.svg",
+                    "  bench/bench springboot-server --variants hook,thinjit,archive",
+                    "  bench/bench --jar server.jar --ready 'listening on ([0-9]+)'"
+                            + " --request http://127.0.0.1:{1}/ --idle 4",
                     "  bench/bench kotlinc --verify --runs 200",
                     "  bench/bench springboot-fat --starts 500",
                     "  bench/bench springboot-fat --identity --variants hook,thinjit",

@@ -19,6 +19,7 @@ import org.thinjit.bench.program.CustomProgram;
 import org.thinjit.bench.program.Launch;
 import org.thinjit.bench.program.ProgramCatalog;
 import org.thinjit.bench.program.ProgramSource;
+import org.thinjit.bench.program.Service;
 import org.thinjit.bench.program.Workspace;
 import org.thinjit.bench.variant.Variant;
 import org.thinjit.bench.variant.Variants;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParameterException;
 final class RequestReader {
     private static final List<Integer> DEFAULT_JDKS = List.of(17, 25);
     private static final int DEFAULT_RUNS = 7;
+    private static final int LONGEST_IDLE = 600;
 
     private final BenchCommand command;
     private final Surroundings surroundings;
@@ -74,8 +76,11 @@ final class RequestReader {
         if (command.programArguments().isPresent() || !command.javaOptions.isEmpty()) {
             throw usage("`--` and --java-option go with --class-path and --main, or with --jar");
         }
+        if (command.ready != null || command.request != null || command.idleSeconds != null) {
+            throw usage("--ready, --request and --idle go with a program of your own");
+        }
         ProgramCatalog catalog = new ProgramCatalog(workspace);
-        List<String> standard = command.peers ? catalog.namesForPeers() : catalog.names();
+        List<String> standard = command.peers ? catalog.namesForPeers() : catalog.standardNames();
         List<String> names = command.programs.isEmpty() ? standard : command.programs;
         List<ProgramSource> programs = new ArrayList<>();
         for (String name : new LinkedHashSet<>(names)) {
@@ -101,7 +106,33 @@ final class RequestReader {
                 launch(),
                 command.programArguments().orElse(List.of()),
                 List.copyOf(command.javaOptions),
-                surroundings.workingFolder());
+                surroundings.workingFolder(),
+                service());
+    }
+
+    private Optional<Service> service() {
+        if (command.ready == null) {
+            if (command.request != null || command.idleSeconds != null) {
+                throw usage("--request and --idle need --ready, to know when to begin");
+            }
+            return Optional.empty();
+        }
+        int idle =
+                command.idleSeconds == null
+                        ? (int) Service.DEFAULT_IDLE.toSeconds()
+                        : command.idleSeconds;
+        if (idle < 0 || idle > LONGEST_IDLE) {
+            throw usage("--idle takes 0 to " + LONGEST_IDLE + " seconds, not " + idle);
+        }
+        try {
+            return Optional.of(
+                    new Service(
+                            command.ready,
+                            Optional.ofNullable(command.request),
+                            Duration.ofSeconds(idle)));
+        } catch (IllegalArgumentException e) {
+            throw usage("--request: " + e.getMessage());
+        }
     }
 
     private Launch launch() {

@@ -65,6 +65,11 @@ class BenchMainTest {
                 "--peers --verify                   | --peers, --html and --svg exclude",
                 "--html page.html --starts 3        | --peers, --html and --svg exclude",
                 "--html none/page.html              | no folder to write",
+                "tinyexpr --ready x                 | go with a program of your own",
+                "--jar app.jar --idle 3             | need --ready",
+                "--jar app.jar --ready x --idle 601 | --idle takes 0 to 600 seconds",
+                "--jar app.jar --ready ( --idle 3   | --ready",
+                "--jar app.jar --ready x --request http://example.com/ | requests go to",
                 "--json none/figures.json           | no folder to write",
             })
     void badUsageIsStatus2(String line, String message) {
@@ -155,6 +160,15 @@ class BenchMainTest {
         assertThat(call.status()).isZero();
         assertThat(call.out()).contains("95 % interval", "needs").doesNotContain("aot-cache");
         assertThat(run("tinyexpr --cpus 1 --jdk 17").err()).contains("needs taskset");
+    }
+
+    @Test
+    void aServerIsEndedAndItsWallTimeIsThatOfItsReadyLine() throws IOException {
+        FakeJdk.make(jdk17, "17.0.15", "echo ready $$; exec sleep 600");
+        BenchCall call = run("--jar app.jar --variants plain --runs 2 --jdk 17 --ready ^ready");
+        assertThat(call.err()).isEmpty();
+        assertThat(call.status()).isZero();
+        assertThat(call.out()).containsPattern("plain +[0-9]\\.[0-9]{3} ");
     }
 
     @Test

@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.Companion;
 import org.thinjit.bench.process.MachineLoad;
+import org.thinjit.bench.process.ProcessTimes;
 import org.thinjit.bench.process.TimedProcess;
+import org.thinjit.bench.program.Service;
+import org.thinjit.bench.server.Moments;
+import org.thinjit.bench.server.Visit;
 import org.thinjit.bench.statistics.AgentStatistics;
 import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.variant.JavaCommand;
@@ -26,6 +32,9 @@ public final class Comparison {
     /** Preparing a variant counts as so many runs of it, for the progress only. */
     private static final int PREPARATION = 2;
 
+    /** The status of a program that was asked to end, as the shell sees it: 128 and SIGTERM. */
+    private static final int ENDED = 143;
+
     private final Setting setting;
     private final Plan plan;
     private final TimedProcess process;
@@ -35,6 +44,7 @@ public final class Comparison {
     private final MachineLoad load = new MachineLoad();
     private final ClassComparison classes;
     private ProgramOutput reference;
+    private Visit visit;
     private int steps;
 
     /**
@@ -125,14 +135,29 @@ public final class Comparison {
             notes(variant, result);
             read(variant, observation);
         } else {
-            load.end(result.times());
+            if (visit == null) {
+                load.end(result.times());
+            }
             if (plan.plainOnce()) {
                 ProgramOutput.agentLines(folder.current()).forEach(variant::note);
             }
         }
         if (compare(variant, result) && round > 0) {
-            variant.count(round, result);
+            variant.count(measured(round, result));
         }
+    }
+
+    /** Of a program that serves, only the time to its ready line is its own. */
+    private MeasuredRun measured(int round, TimedProcess.Result result) {
+        ProcessTimes times = result.times();
+        if (visit == null) {
+            return new MeasuredRun(round, times, result.peakBytes(), Optional.empty());
+        }
+        Moments moments = visit.moments();
+        ProcessTimes toReady =
+                new ProcessTimes(
+                        moments.readySeconds(), times.userSeconds(), times.systemSeconds());
+        return new MeasuredRun(round, toReady, result.peakBytes(), Optional.of(moments));
     }
 
     private boolean isSpared(VariantRecord variant, int round) {
@@ -154,7 +179,10 @@ public final class Comparison {
         List<String> command =
                 JavaCommand.of(setting, variant.variant(), folder.out(), observation);
         Path work = setting.program().workingFolder().orElse(folder.work());
-        TimedProcess.Result result = process.run(command, work, folder.current());
+        Optional<Service> service = setting.program().service();
+        visit = service.map(each -> Visit.measuring(each, folder.out())).orElse(null);
+        Companion companion = visit == null ? Companion.NONE : visit;
+        TimedProcess.Result result = process.run(command, work, folder.current(), companion);
         if (reference == null) {
             requireSuccess(result);
         }
@@ -162,7 +190,7 @@ public final class Comparison {
     }
 
     private void requireSuccess(TimedProcess.Result result) throws BenchException, IOException {
-        if (setting.program().mustSucceed() && result.exitStatus() != 0) {
+        if (setting.program().mustSucceed() && result.exitStatus() != expectedStatus()) {
             throw new BenchException(
                     "%s itself fails on JDK %s with status %d; its output is in %s"
                             .formatted(
@@ -173,19 +201,23 @@ public final class Comparison {
         }
     }
 
+    private int expectedStatus() {
+        return visit == null ? 0 : ENDED;
+    }
+
     private void notes(VariantRecord variant, TimedProcess.Result result) throws IOException {
         List<String> command =
                 JavaCommand.of(setting, variant.variant(), folder.out(), Observation.NONE);
         variant.first(command, result.exitStatus());
         ProgramOutput.agentLines(folder.current()).forEach(variant::note);
-        if (result.exitStatus() != 0) {
+        if (result.exitStatus() != expectedStatus()) {
             variant.note("the program ends with status " + result.exitStatus());
         }
     }
 
     private boolean compare(VariantRecord variant, TimedProcess.Result result) throws IOException {
         ProgramOutput output =
-                ProgramOutput.read(folder.current(), result.exitStatus(), plan.ignoredLines());
+                ProgramOutput.read(folder.current(), result.exitStatus(), ignoredLines());
         if (reference == null) {
             reference = output;
             folder.keepAs("plain");
@@ -200,6 +232,14 @@ public final class Comparison {
                 "%s; compare %s with %s"
                         .formatted(difference.get(), kept, kept.resolveSibling("plain")));
         return false;
+    }
+
+    /** The ready line may have a port in it that the system chose. */
+    private Predicate<String> ignoredLines() {
+        Optional<Service> service = setting.program().service();
+        return service.isEmpty()
+                ? plan.ignoredLines()
+                : plan.ignoredLines().or(service.get().ready().asPredicate());
     }
 
     private void read(VariantRecord variant, Observation observation) {

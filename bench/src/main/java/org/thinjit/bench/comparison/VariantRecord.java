@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.statistics.AgentStatistics;
 import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.variant.Footprint;
@@ -51,8 +50,8 @@ final class VariantRecord {
         comparedRuns++;
     }
 
-    void count(int round, TimedProcess.Result result) {
-        runs.add(new MeasuredRun(round, result.times(), result.peakBytes()));
+    void count(MeasuredRun run) {
+        runs.add(run);
     }
 
     void difference(String text) {

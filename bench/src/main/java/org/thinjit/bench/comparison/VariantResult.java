@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.thinjit.bench.process.ProcessTimes;
+import org.thinjit.bench.server.Moments;
 import org.thinjit.bench.statistics.AgentStatistics;
 import org.thinjit.bench.statistics.BootstrapInterval;
 import org.thinjit.bench.statistics.LoadedAhead;
@@ -92,6 +93,36 @@ public record VariantResult(
      */
     public Quantiles wallRatio(VariantResult baseline) {
         return Quantiles.of(wallRatios(baseline));
+    }
+
+    /**
+     * One of its moments over the counted runs; empty where a run has none.
+     *
+     * @param value which
+     */
+    public Optional<Quantiles> answers(ToDoubleFunction<Moments.Answers> value) {
+        double[] values = answerValues(value);
+        return values.length == 0 || values.length < runs.size()
+                ? Optional.empty()
+                : Optional.of(Quantiles.of(values));
+    }
+
+    /**
+     * One of its moments as a ratio to another variant's, round by round.
+     *
+     * @param value which
+     * @param baseline the other variant, with as many counted runs
+     */
+    public Quantiles answersRatio(ToDoubleFunction<Moments.Answers> value, VariantResult baseline) {
+        return Quantiles.of(Quantiles.ratios(answerValues(value), baseline.answerValues(value)));
+    }
+
+    private double[] answerValues(ToDoubleFunction<Moments.Answers> value) {
+        return runs.stream()
+                .flatMap(run -> run.moments().stream())
+                .flatMap(moments -> moments.answers().stream())
+                .mapToDouble(value)
+                .toArray();
     }
 
     private double[] values(ToDoubleFunction<ProcessTimes> value) {

@@ -76,6 +76,22 @@ public final class TimedProcess {
      * @throws BenchException if it cannot be started or measured, or takes longer than the timeout
      */
     public Result run(List<String> command, Path folder, Path output) throws BenchException {
+        return run(command, folder, output, Companion.NONE);
+    }
+
+    /**
+     * Runs the command, in company, to its end.
+     *
+     * @param command program and arguments
+     * @param folder working folder
+     * @param output existing folder that receives the files {@code stdout}, {@code stderr},
+     *     {@code times} and {@code process}
+     * @param companion what is done while it runs; the timeout counts from the end of that
+     * @throws BenchException if it cannot be started or measured, takes longer than the timeout, or
+     *     the companion gives up
+     */
+    public Result run(List<String> command, Path folder, Path output, Companion companion)
+            throws BenchException {
         Path times = output.resolve("times");
         List<String> timed = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bench"));
         timed.add(output.resolve("stdout").toString());
@@ -86,7 +102,10 @@ public final class TimedProcess {
         timed.addAll(command);
         PeakMemory memory = new PeakMemory(output.resolve("process"));
         try {
-            int status = await(start(timed, folder), command, memory);
+            long begin = System.nanoTime();
+            Process script = start(timed, folder);
+            accompany(companion, new RunningProgram(script, output, memory, begin), script);
+            int status = await(script, command, memory);
             List<String> lines = Files.readAllLines(times, StandardCharsets.ISO_8859_1);
             return new Result(status, ProcessTimes.parse(lines), memory.bytes());
         } catch (IOException e) {
@@ -103,6 +122,19 @@ public final class TimedProcess {
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         HIDDEN_VARIABLES.forEach(builder.environment()::remove);
         return builder.start();
+    }
+
+    private static void accompany(Companion companion, RunningProgram program, Process script)
+            throws BenchException {
+        boolean done = false;
+        try {
+            companion.accompany(program);
+            done = true;
+        } finally {
+            if (!done) {
+                endTree(script);
+            }
+        }
     }
 
     private int await(Process process, List<String> command, PeakMemory memory)

@@ -18,13 +18,15 @@ import org.thinjit.bench.jdk.Jdk;
  * @param arguments its arguments
  * @param javaOptions JVM options for every variant
  * @param workingFolder the folder to run in
+ * @param service what it is measured by, when it serves until it is ended
  */
 public record CustomProgram(
         Workspace workspace,
         Launch launch,
         List<String> arguments,
         List<String> javaOptions,
-        Path workingFolder)
+        Path workingFolder,
+        Optional<Service> service)
         implements ProgramSource {
 
     /**
@@ -78,6 +80,7 @@ public record CustomProgram(
                 javaOptions,
                 workspace.programFolder("own-" + name()),
                 Optional.of(workingFolder),
-                false);
+                false,
+                service);
     }
 }

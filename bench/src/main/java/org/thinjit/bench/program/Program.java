@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param folder where its index goes
  * @param workingFolder the folder to run in, or nothing for a fresh one per run
  * @param mustSucceed whether an exit status other than 0 means that the bench itself is broken
+ * @param service for a program that serves until it is ended, what it is measured by
  */
 public record Program(
         String name,
@@ -22,8 +23,29 @@ public record Program(
         List<String> javaOptions,
         Path folder,
         Optional<Path> workingFolder,
-        boolean mustSucceed) {
+        boolean mustSucceed,
+        Optional<Service> service) {
 
     /** Stands for the run's output folder, whose files are compared, in a program's arguments. */
     public static final String OUT = "{out}";
+
+    /** A program that ends by itself. */
+    public Program(
+            String name,
+            Launch launch,
+            List<String> arguments,
+            List<String> javaOptions,
+            Path folder,
+            Optional<Path> workingFolder,
+            boolean mustSucceed) {
+        this(
+                name,
+                launch,
+                arguments,
+                javaOptions,
+                folder,
+                workingFolder,
+                mustSucceed,
+                Optional.empty());
+    }
 }

@@ -17,7 +17,8 @@ public final class ProgramCatalog {
                     "checkstyle", 1.4,
                     "pmd", 1.7,
                     "springboot", 4.0,
-                    "springboot-fat", 4.5);
+                    "springboot-fat", 4.5,
+                    "springboot-server", 19.0);
 
     private final List<ProgramSource> sources;
 
@@ -35,13 +36,19 @@ public final class ProgramCatalog {
                         clojure(workspace),
                         pmd(workspace),
                         junit(workspace),
-                        new SpringBootProgram(workspace, true),
-                        new SpringBootProgram(workspace, false));
+                        new SpringBootProgram(workspace, SpringBootProgram.Kind.EXTRACTED),
+                        new SpringBootProgram(workspace, SpringBootProgram.Kind.FAT),
+                        new SpringBootProgram(workspace, SpringBootProgram.Kind.SERVER));
     }
 
-    /** All names, in the order in which they run when none is asked for. */
+    /** All names. */
     public List<String> names() {
         return sources.stream().map(ProgramSource::name).toList();
+    }
+
+    /** Names of the programs that end by themselves, in the order in which they run. */
+    public List<String> standardNames() {
+        return names().stream().filter(name -> !name.endsWith("-server")).toList();
     }
 
     /**

@@ -7,25 +7,47 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.ToolProcess;
 
 /**
- * The web shop of {@code bench/apps/springboot}, which ends when its context is up. Built with the
+ * The web shop of {@code bench/apps/springboot}, which ends when its context is up, unless it is to
+ * serve. Built with the
  * user's own Maven when a source file is newer than its jar.
  *
  * @param workspace where it is built
- * @param extracted whether the jar is run as Spring Boot extracts it, its libraries beside it; else
- *     as it is
+ * @param kind what is run
  */
-record SpringBootProgram(Workspace workspace, boolean extracted) implements ProgramSource {
+record SpringBootProgram(Workspace workspace, Kind kind) implements ProgramSource {
     private static final String JAR = "shop.jar";
+
+    /** To this machine only. */
+    private static final List<String> SERVE = List.of("--shop.serve", "--server.address=127.0.0.1");
+
+    /** What of the shop is run. */
+    enum Kind {
+        /** As Spring Boot extracts it, its libraries beside it; ends by itself. */
+        EXTRACTED("springboot"),
+
+        /** In one jar; ends by itself. */
+        FAT("springboot-fat"),
+
+        /** Extracted, and serving until it is ended. */
+        SERVER("springboot-server");
+
+        private final String name;
+
+        Kind(String name) {
+            this.name = name;
+        }
+    }
 
     @Override
     public String name() {
-        return extracted ? "springboot" : "springboot-fat";
+        return kind.name;
     }
 
     @Override
@@ -34,15 +56,23 @@ record SpringBootProgram(Workspace workspace, boolean extracted) implements Prog
             Path jar = built();
             return new Program(
                     name(),
-                    new Launch.Jar(extracted ? extracted(jar, jdk) : jar),
+                    new Launch.Jar(kind == Kind.FAT ? jar : extracted(jar, jdk)),
+                    kind == Kind.SERVER ? SERVE : List.of(),
                     List.of(),
-                    List.of(),
-                    workspace.programFolder(name()),
+                    Files.createDirectories(workspace.programFolder(name())),
                     Optional.empty(),
-                    true);
+                    true,
+                    kind == Kind.SERVER ? Optional.of(service()) : Optional.empty());
         } catch (IOException e) {
             throw new BenchException("cannot build " + name() + ": " + e, e);
         }
+    }
+
+    private static Service service() {
+        return new Service(
+                Pattern.compile("^ready on port ([0-9]+)$"),
+                Optional.of("http://127.0.0.1:{1}/articles"),
+                Service.DEFAULT_IDLE);
     }
 
     private Path built() throws IOException, BenchException {

@@ -42,6 +42,9 @@ public final class HtmlReport {
             or the oracle, or taken from an archive that is not the JDK's own. <em>Wasted</em>:
             those that the plain run never loads; <em>precision</em>: the share of the others.
             <em>Of plain's</em>: the share of the classes that plain reads from files that were ahead.
+            Of programs that serve requests, the wall time ends with the line that says that they are
+            ready; then come the first answer after the idle time, the second and the hundredth, and
+            answers a second once warm, with their ratio to plain.
             <em>Coverage</em> is ThinJIT's own statistic: used classes that were ahead, as a share of
             all used. These come from one run of each variant before the counted ones.</p>
             """;
@@ -77,10 +80,7 @@ public final class HtmlReport {
         for (ComparisonResult result : results) {
             html.append("<h2>").append(Markup.escaped(Figures.title(result))).append("</h2>\n");
             chart(html, result);
-            List<ResultTable> tables =
-                    peers
-                            ? List.of(CostTable.of(result), AheadTable.of(result))
-                            : List.of(TimesTable.of(result));
+            List<ResultTable> tables = peers ? Tables.peers(result) : Tables.times(result);
             tables.forEach(table -> table(html, table));
             remarks(html, Remarks.all(result));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.thinjit.bench.comparison.ComparisonResult;
 import org.thinjit.bench.comparison.MeasuredRun;
 import org.thinjit.bench.comparison.VariantResult;
+import org.thinjit.bench.server.Moments;
 import org.thinjit.bench.statistics.Quantiles;
 
 /** Every number of the comparisons as one JSON object; all times are seconds. */
@@ -90,6 +91,13 @@ public final class JsonReport {
         node.put("userSeconds", run.times().userSeconds());
         node.put("systemSeconds", run.times().systemSeconds());
         run.peakBytes().ifPresent(bytes -> node.put("peakBytes", bytes));
+        run.moments().ifPresent(moments -> node.set("moments", moments(moments)));
+    }
+
+    private static ObjectNode moments(Moments moments) {
+        ObjectNode node = JSON.createObjectNode().put("readySeconds", moments.readySeconds());
+        moments.answers().ifPresent(answers -> node.setAll(JSON.<ObjectNode>valueToTree(answers)));
+        return node;
     }
 
     private static ObjectNode quantiles(Quantiles quantiles) {

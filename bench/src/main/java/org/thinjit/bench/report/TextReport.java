@@ -27,7 +27,7 @@ public final class TextReport {
      * @return lines, each ended by a line feed
      */
     public String times(ComparisonResult result) {
-        return text(result, List.of(TimesTable.of(result)), Remarks.all(result));
+        return text(result, Tables.times(result), Remarks.all(result));
     }
 
     /**
@@ -38,8 +38,7 @@ public final class TextReport {
      * @return lines, each ended by a line feed
      */
     public String peers(ComparisonResult result) {
-        return text(
-                result, List.of(CostTable.of(result), AheadTable.of(result)), Remarks.all(result));
+        return text(result, Tables.peers(result), Remarks.all(result));
     }
 
     /**

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.Companion;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.program.Program;
+import org.thinjit.bench.program.Service;
+import org.thinjit.bench.server.Visit;
 
 /** Keeps what comes out of a training run current: an archive, a cache, a list of classes. */
 final class Training {
@@ -51,7 +55,12 @@ final class Training {
     private static void train(Setting setting, Path product, List<String> command, Path folder)
             throws BenchException, UnsuitableException {
         Path work = setting.program().workingFolder().orElse(folder);
-        TimedProcess.Result result = new TimedProcess(LIMIT).run(command, work, folder);
+        Optional<Service> service = setting.program().service();
+        Companion companion =
+                service.isEmpty()
+                        ? Companion.NONE
+                        : Visit.training(service.get(), folder.resolve("out"));
+        TimedProcess.Result result = new TimedProcess(LIMIT).run(command, work, folder, companion);
         if (!Files.isRegularFile(product)) {
             throw new UnsuitableException(
                     "the training run ended with status %d and wrote no %s; its output is in %s"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class CustomProgramTest {
     }
 
     private CustomProgram program(Launch launch) {
-        return new CustomProgram(new Workspace(folder), launch, List.of(), List.of(), folder);
+        return new CustomProgram(
+                new Workspace(folder), launch, List.of(), List.of(), folder, Optional.empty());
     }
 }

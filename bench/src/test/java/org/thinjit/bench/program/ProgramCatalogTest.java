@@ -27,7 +27,9 @@ class ProgramCatalogTest {
                         "pmd",
                         "junit",
                         "springboot",
-                        "springboot-fat");
+                        "springboot-fat",
+                        "springboot-server");
+        assertThat(catalog.standardNames()).hasSize(10).doesNotContain("springboot-server");
         assertThat(catalog.names()).containsAll(catalog.namesForPeers());
         assertThat(catalog.find("nope")).isEmpty();
     }

@@ -12,6 +12,8 @@ import org.thinjit.bench.comparison.MeasuredRun;
 import org.thinjit.bench.comparison.VariantResult;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.ProcessTimes;
+import org.thinjit.bench.server.Moments;
+import org.thinjit.bench.server.Moments.Answers;
 import org.thinjit.bench.statistics.AgentStatistics;
 import org.thinjit.bench.statistics.LoadedAhead;
 import org.thinjit.bench.variant.Footprint;
@@ -64,17 +66,40 @@ final class SampleResults {
                 List.of());
     }
 
+    static VariantResult serving(String name, Answers answers, double... wallSeconds) {
+        return of(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(answers),
+                wallSeconds);
+    }
+
     private static VariantResult of(
             String name,
             Optional<String> difference,
             Optional<AgentStatistics> statistics,
             List<String> notes,
             double... wallSeconds) {
+        return of(name, difference, statistics, notes, Optional.empty(), wallSeconds);
+    }
+
+    private static VariantResult of(
+            String name,
+            Optional<String> difference,
+            Optional<AgentStatistics> statistics,
+            List<String> notes,
+            Optional<Answers> answers,
+            double... wallSeconds) {
         List<MeasuredRun> runs = new ArrayList<>();
         for (double wall : wallSeconds) {
             runs.add(
                     new MeasuredRun(
-                            runs.size() + 1, new ProcessTimes(wall, wall * 1.5, 0.125), PEAK));
+                            runs.size() + 1,
+                            new ProcessTimes(wall, wall * 1.5, 0.125),
+                            PEAK,
+                            answers.map(each -> new Moments(wall, Optional.of(each)))));
         }
         List<String> command = List.of("java", name);
         return new VariantResult(

@@ -9,7 +9,7 @@ import org.thinjit.cli.report.RunEvent.Kind;
 
 /** A run over time as SVG: a lane of counts for each kind of event, and the depth of the queue. */
 final class Timeline {
-    private static final int WIDTH = 1000;
+    private static final int WIDTH = 1040;
     private static final int LEFT = 185;
     private static final int PLOT = 740;
     private static final int LANE = 46;
