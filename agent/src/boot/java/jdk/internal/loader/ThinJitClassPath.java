@@ -111,8 +111,10 @@ public final class ThinJitClassPath extends URLClassPath {
         }
     }
 
+    /** What the JVM does for each agent that is attached, and nothing else does. */
     @Override
     public synchronized void addFile(String path) {
+        lookup.agentAdded(path);
         original.addFile(path);
         added.addFile(path);
         hasAdded = true;

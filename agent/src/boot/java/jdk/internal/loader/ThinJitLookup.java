@@ -37,6 +37,14 @@ public abstract class ThinJitLookup {
         return false;
     }
 
+    /**
+     * Hears that an agent's jar is put behind the class path, before that agent is started. May lock
+     * and allocate; must not throw.
+     *
+     * @param path the jar
+     */
+    public void agentAdded(String path) {}
+
     /** Hears that the class loader was closed. */
     public void closed() {}
 

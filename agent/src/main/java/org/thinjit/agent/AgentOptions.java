@@ -26,9 +26,13 @@ public final class AgentOptions {
 
     private static final int MAX_LOOKAHEAD = 64;
 
-    private final String[] values = new String[KEYS.length];
+    private final String[] values;
+    private final String otherAgent;
 
-    private AgentOptions() {}
+    private AgentOptions(String[] values, String otherAgent) {
+        this.values = values;
+        this.otherAgent = otherAgent;
+    }
 
     /**
      * Parses the agent's argument.
@@ -38,7 +42,7 @@ public final class AgentOptions {
      * @throws StandBack if a key is unknown or a value is bad; the message names it and the known
      */
     public static AgentOptions parse(String argument) throws StandBack {
-        AgentOptions options = new AgentOptions();
+        AgentOptions options = new AgentOptions(new String[KEYS.length], null);
         String text = argument == null ? "" : argument;
         int start = 0;
         while (start < text.length()) {
@@ -157,14 +161,43 @@ public final class AgentOptions {
     }
 
     /**
+     * Returns the same options in a JVM that has another agent. It may register a transformer at any
+     * time, which would not see a class that was loaded ahead before.
+     *
+     * @param agent what to call the other agent, or null if there is none
+     * @return new options
+     */
+    AgentOptions beside(String agent) {
+        return new AgentOptions(values, agent);
+    }
+
+    /**
+     * Returns the other agent.
+     *
+     * @return its name for people, or null
+     */
+    public String otherAgent() {
+        return otherAgent;
+    }
+
+    /**
      * Returns whether to load ahead.
      *
-     * @param processors how many the JVM may use; with one, {@code auto} means no
+     * @param processors how many the JVM may use; with one, {@code auto} means no, as it does beside
+     *     another agent
      * @return true to run discovery
      */
     public boolean speculate(int processors) {
-        String value = get("speculate");
-        return value == null || value.equals("auto") ? processors > 1 : value.equals("true");
+        return standsBack() ? processors > 1 && otherAgent == null : is("speculate", "true", false);
+    }
+
+    /**
+     * Returns whether circumstances decide about loading ahead.
+     *
+     * @return true by default
+     */
+    public boolean standsBack() {
+        return is("speculate", "auto", true);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.thinjit.agent;
 
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import jdk.internal.misc.VM;
 import org.thinjit.agent.install.Installation;
 import org.thinjit.agent.install.Preparation;
 import org.thinjit.agent.learn.LearnAtExit;
@@ -17,6 +18,8 @@ public final class AgentStart {
     private static final int STATUS_STRICT = 2;
 
     private static final int NANOS_A_MICRO = 1000;
+    private static final String JAVA_AGENT = "-javaagent:";
+    private static final String NATIVE_AGENT = "-agentpath:";
 
     private AgentStart() {}
 
@@ -26,11 +29,14 @@ public final class AgentStart {
      * @param argument the agent's options, or null
      * @param instrumentation the JVM's
      * @param startNanos {@link System#nanoTime} of the moment when {@code premain} began
+     * @param ownOptions how many of the JVM's {@code -javaagent} options are ThinJIT's: 1, or 0 when
+     *     it was not started by one
      */
-    public static void start(String argument, Instrumentation instrumentation, long startNanos) {
+    public static void start(
+            String argument, Instrumentation instrumentation, long startNanos, int ownOptions) {
         AgentLog log = new AgentLog(AgentLog.WARN);
         try {
-            AgentOptions options = AgentOptions.parse(argument);
+            AgentOptions options = AgentOptions.parse(argument).beside(otherAgent(ownOptions));
             log = new AgentLog(options.logLevel());
             begin(options, instrumentation, log, startNanos);
         } catch (StandBack e) {
@@ -111,5 +117,40 @@ public final class AgentStart {
         if (strict) {
             System.exit(STATUS_STRICT);
         }
+    }
+
+    /**
+     * Finds an agent besides ThinJIT among the JVM's options, whether it stands before or behind. One
+     * that only keeps its {@code Instrumentation} may register a transformer long after main has
+     * begun; nothing tells it from one that has registered all of its transformers by then. Debuggers
+     * and other agents by library name transform nothing by themselves.
+     *
+     * @param ownOptions how many options are ThinJIT's
+     * @return for people, or null if there is none
+     */
+    private static String otherAgent(int ownOptions) {
+        int agents = 0;
+        String last = null;
+        String own = null;
+        for (String option : VM.getRuntimeArguments()) {
+            if (option.startsWith(NATIVE_AGENT)) {
+                return named(option);
+            }
+            if (option.startsWith(JAVA_AGENT)) {
+                agents++;
+                if (own == null && option.contains("thinjit")) {
+                    own = option;
+                } else {
+                    last = option;
+                }
+            }
+        }
+        return agents <= ownOptions ? null : named(last == null ? own : last);
+    }
+
+    /** Without the agent's own options, which may hold secrets. */
+    private static String named(String option) {
+        int equals = option.indexOf('=');
+        return equals < 0 ? option : option.substring(0, equals);
     }
 }

@@ -52,7 +52,7 @@ public final class PreMain {
      * @param instrumentation the JVM's
      */
     public static void premain(String argument, Instrumentation instrumentation) {
-        start(argument, instrumentation);
+        start(argument, instrumentation, 1);
     }
 
     /**
@@ -62,10 +62,11 @@ public final class PreMain {
      * @param instrumentation the JVM's
      */
     public static void agentmain(String argument, Instrumentation instrumentation) {
-        start(argument, instrumentation);
+        start(argument, instrumentation, 0);
     }
 
-    private static synchronized void start(String argument, Instrumentation instrumentation) {
+    private static synchronized void start(
+            String argument, Instrumentation instrumentation, int ownOptions) {
         long startNanos = System.nanoTime();
         try {
             if (!defined) {
@@ -73,7 +74,7 @@ public final class PreMain {
                 define(classFiles());
                 defined = true;
             }
-            AgentStart.start(argument, instrumentation, startNanos);
+            AgentStart.start(argument, instrumentation, startNanos, ownOptions);
         } catch (Exception | Error e) {
             standBack(argument, e);
         }

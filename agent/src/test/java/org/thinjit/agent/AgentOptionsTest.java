@@ -62,9 +62,12 @@ class AgentOptionsTest {
         "speculate=true,  1, true",
         "speculate=false, 8, false",
     })
-    void speculatesByDefaultWithMoreThanOneProcessor(
+    void speculatesByDefaultWithMoreThanOneProcessorAndNoOtherAgent(
             String argument, int processors, boolean expected) throws StandBack {
-        assertThat(AgentOptions.parse(argument).speculate(processors)).isEqualTo(expected);
+        AgentOptions options = AgentOptions.parse(argument);
+        assertThat(options.speculate(processors)).isEqualTo(expected);
+        assertThat(options.beside("other.jar").speculate(processors))
+                .isEqualTo(argument.equals("speculate=true"));
     }
 
     @ParameterizedTest

@@ -38,6 +38,11 @@ final class BoundObserver implements LoadObserver {
     }
 
     @Override
+    public void agentAdded(String path) {
+        next.agentAdded(path);
+    }
+
+    @Override
     public void leftPlain(String why) {
         next.leftPlain(why);
     }

@@ -104,6 +104,11 @@ public class DefinitionGenerator extends ThinJitLookup {
         }
     }
 
+    @Override
+    public void agentAdded(String path) {
+        observer.agentAdded(path);
+    }
+
     private boolean isRepeated(int number) {
         return number >= 0 && (classes.flags(number) & ClassDescriptor.REPEATED) != 0;
     }

@@ -26,6 +26,13 @@ public interface LoadObserver {
     void asked(String binaryName);
 
     /**
+     * Another agent is about to start. Called without a class's loading lock; may block for moments.
+     *
+     * @param path its jar
+     */
+    void agentAdded(String path);
+
+    /**
      * Classes that the index has are left to the plain path from now on.
      *
      * @param why in one line

@@ -45,7 +45,7 @@ public final class DiscoverySession {
     private volatile LoaderProtocol protocol;
     private volatile Thread loaderThread;
     private volatile Discovery discovery;
-    private DiscoveryThread thread;
+    private volatile DiscoveryThread thread;
     private volatile SpeculativeLoader speculativeLoader;
     private String failure;
 
@@ -109,6 +109,20 @@ public final class DiscoverySession {
         } catch (RuntimeException | Error e) {
             fail(e);
         }
+    }
+
+    /** Loads nothing ahead any more, from the class after the one in hand. On any thread. */
+    void standBack() {
+        LoaderProtocol loading = protocol;
+        if (loading != null) {
+            loading.standBack();
+        }
+        queue.close();
+        DiscoveryThread running = thread;
+        if (running != null) {
+            running.stop();
+        }
+        new QuietPrologs().run();
     }
 
     private void fail(Throwable e) {

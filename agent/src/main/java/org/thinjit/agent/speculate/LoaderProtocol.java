@@ -34,6 +34,7 @@ final class LoaderProtocol implements ClassLoading {
     private final Loaded[] recent = new Loaded[RECENT];
     private int next;
     private volatile int inHand = -1;
+    private volatile boolean standsBack;
     private final LinkProbe probe = new LinkProbe();
 
     /**
@@ -71,7 +72,7 @@ final class LoaderProtocol implements ClassLoading {
     public boolean load(int number) throws ClassNotFoundException {
         String name = classes.name(number).replace('/', '.');
         ClassLoader loader = loaders.of(classes.container(number));
-        if (loader == null) {
+        if (loader == null || standsBack) {
             return false;
         }
         inHand = number;
@@ -108,9 +109,17 @@ final class LoaderProtocol implements ClassLoading {
         return false;
     }
 
+    /** Loads and links nothing more. On any thread. */
+    void standBack() {
+        standsBack = true;
+    }
+
     /** An excluded superclass excludes too: loading a class loads its superclasses. */
     @Override
     public String refusal(int number) {
+        if (standsBack) {
+            return "another agent";
+        }
         int flags = classes.flags(number);
         if ((flags & (ClassDescriptor.OPAQUE | ClassDescriptor.MIXED)) != 0) {
             return (flags & ClassDescriptor.OPAQUE) != 0 ? "opaque" : "mixed";

@@ -76,6 +76,18 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         this.recorder = learning == null ? null : learning.recorder();
         if (!enabled) {
             new QuietPrologs().run();
+            standBack(options.standsBack() ? options.otherAgent() : null);
+        }
+    }
+
+    /** Not a warning: nothing is wrong, and every run beside that agent would have it. */
+    private void standBack(String agent) {
+        if (agent != null) {
+            fallback =
+                    agent
+                            + " may transform classes; none is loaded ahead."
+                            + " With speculate=true they are all the same";
+            log.line(AgentLog.INFO, fallback);
         }
     }
 
@@ -139,6 +151,12 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     }
 
     private void discover() {
+        String attacher = options.standsBack() ? SelfAttachment.in(index.classes()) : null;
+        if (attacher != null) {
+            new QuietPrologs().run();
+            standBack(attacher);
+            return;
+        }
         DiscoverySession prepared =
                 new DiscoverySession(
                         index, loaders, options, lookahead, states, gate, learning, events, this);
@@ -226,6 +244,16 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     @Override
     public void leftPlain(String why) {
         fallBack(why);
+    }
+
+    /** What is loaded from now on waits until the program asks, so that the agent sees it. */
+    @Override
+    public void agentAdded(String path) {
+        DiscoverySession running = session;
+        if (running != null && options.standsBack()) {
+            running.standBack();
+            standBack(path);
+        }
     }
 
     @Override

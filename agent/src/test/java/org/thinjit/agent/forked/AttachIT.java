@@ -61,8 +61,7 @@ final class AttachIT extends ForkedTest {
         return jvm.finish(process);
     }
 
-    private static void awaitFile(Path folder, String name)
-            throws IOException, InterruptedException {
+    static void awaitFile(Path folder, String name) throws IOException, InterruptedException {
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             while (!Files.exists(folder.resolve(name))) {

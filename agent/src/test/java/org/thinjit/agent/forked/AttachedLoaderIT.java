@@ -67,7 +67,7 @@ final class AttachedLoaderIT extends ForkedTest {
     private RunResult run(String name, String agentOptions, Path jar, String... arguments) {
         ForkedJvm jvm = jvm(name);
         if (agentOptions != null) {
-            jvm.agent(agentOptions).options(WAITING);
+            jvm.agent("speculate=true," + agentOptions).options(WAITING);
         }
         return jvm.options(IdentityProbe.option(probe)).jar(jar, arguments).run();
     }

@@ -63,6 +63,11 @@ final class ForkedJvm {
         return this;
     }
 
+    /** The run's folder. */
+    Path here() {
+        return folder.resolve(name);
+    }
+
     /** Starts the JVM and leaves it running; its standard input is open. */
     Process start() throws IOException {
         List<String> command = new ArrayList<>();

@@ -36,7 +36,7 @@ final class NestedJarIT extends ForkedTest {
     private RunResult run(String name, String agentOptions, String[] options, Path jar) {
         ForkedJvm jvm = jvm(name);
         if (agentOptions != null) {
-            jvm.agent(agentOptions);
+            jvm.agent("speculate=true," + agentOptions);
         }
         return jvm.options(IdentityProbe.option(probe)).options(options).jar(jar, "one").run();
     }

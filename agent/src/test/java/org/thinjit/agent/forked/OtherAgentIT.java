@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another agent's transformer sees the program's classes as in the plain run. */
+/**
+ * Another agent's transformer sees the program's classes as in the plain run: loaded ahead or not when
+ * it is registered before main, and none is loaded ahead where it may be registered later.
+ */
 final class OtherAgentIT extends ForkedTest {
     private static final String SOURCE =
             """
@@ -57,8 +60,8 @@ final class OtherAgentIT extends ForkedTest {
         ForkedJvm both = jvm("thinjit");
         RunResult run =
                 (before
-                                ? both.options(option).agent("stats=stats.json")
-                                : both.agent("stats=stats.json").options(option))
+                                ? both.options(option).agent("speculate=true,stats=stats.json")
+                                : both.agent("speculate=true,stats=stats.json").options(option))
                         .jar(app)
                         .run();
 

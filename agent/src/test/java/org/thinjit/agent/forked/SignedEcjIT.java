@@ -46,7 +46,7 @@ final class SignedEcjIT extends SignedTest {
     @Test
     void hasThemTooWhenLoadingAhead() {
         RunResult plain = compile(jvm("plain"));
-        RunResult thinjit = compile(jvm("thinjit").agent("stats=stats.json"));
+        RunResult thinjit = compile(jvm("thinjit").agent("speculate=true,stats=stats.json"));
 
         assertSame(plain, thinjit);
         Set<String> more = new HashSet<>(IdentityProbe.of(thinjit));

@@ -113,7 +113,7 @@ abstract class SignedTest extends ForkedTest {
     protected RunResult compare(
             String options, List<String> more, String classPath, String... words) {
         RunResult plain = run(jvm("plain").main(classPath, MAIN, words), more);
-        ForkedJvm jvm = jvm("thinjit").agent("stats=stats.json" + options);
+        ForkedJvm jvm = jvm("thinjit").agent("speculate=true,stats=stats.json" + options);
         RunResult thinjit = run(jvm.main(classPath, MAIN, words), more);
         assertSame(plain, thinjit);
         assertThat(IdentityProbe.of(thinjit)).isEqualTo(IdentityProbe.of(plain));

@@ -99,7 +99,7 @@ final class TomcatIT extends ForkedTest {
                 jvm("plain").options(IdentityProbe.option(probe)).jar(app, argument).run();
         RunResult thinjit =
                 jvm("thinjit")
-                        .agent("stats=stats.json,events=events.tsv")
+                        .agent("speculate=true,stats=stats.json,events=events.tsv")
                         .options(WAITING)
                         .options(IdentityProbe.option(probe))
                         .jar(app, argument)
