@@ -115,7 +115,8 @@ final class RatioChart {
     /** The colour's name: whose means a variant uses. */
     static String group(String variant) {
         return switch (variant) {
-            case "hook", "thinjit", "learned", "archive", "thinjit-archive" -> "thinjit";
+            case "hook", "thinjit", "learned", "archive", "thinjit-archive", "archive-linked" ->
+                    "thinjit";
             case "appcds", "aot-cache" -> "jdk";
             case "oracle" -> "oracle";
             case "plain", "empty-agent" -> "plain";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.ToolProcess;
 
@@ -17,21 +18,40 @@ final class PredictedArchiveVariant implements Variant {
     private static final String PREFIX = "error: ";
     private static final int LONGEST = 200;
 
+    /** The first JDK that links ahead. */
+    private static final int FIRST_LINKING = 24;
+
+    private final boolean linked;
+
+    /**
+     * @param linked whether classes are linked ahead
+     */
+    PredictedArchiveVariant(boolean linked) {
+        this.linked = linked;
+    }
+
     @Override
     public String name() {
-        return "archive";
+        return linked ? "archive-linked" : "archive";
     }
 
     @Override
     public String description() {
-        return "ThinJIT's archive, made from the index without a training run";
+        return linked
+                ? "ThinJIT's archive with classes linked ahead, from JDK 24 on"
+                : "ThinJIT's archive, made from the index without a training run";
+    }
+
+    @Override
+    public boolean runsOn(Jdk jdk) {
+        return !linked || jdk.feature() >= FIRST_LINKING;
     }
 
     @Override
     public void prepare(Setting setting) throws BenchException, UnsuitableException {
         ProgramIndex.bringUpToDate(setting);
         List<String> command = command(setting);
-        Path recipe = setting.trained(".jsa.command");
+        Path recipe = setting.trained(suffix(".command"));
         try {
             if (!ProgramIndex.isCurrent(
                     archive(setting), recipe, setting.recipe(command), List.of(setting.index()))) {
@@ -46,9 +66,9 @@ final class PredictedArchiveVariant implements Variant {
     }
 
     /** The tool refuses programs of which an archive would hold nothing, and says why. */
-    private static void make(Setting setting, List<String> command)
+    private void make(Setting setting, List<String> command)
             throws IOException, BenchException, UnsuitableException {
-        Path log = setting.trained(".jsa.log");
+        Path log = setting.trained(suffix(".log"));
         String what = "making an archive of " + setting.program().name();
         int status = ToolProcess.status(what, command, setting.program().folder(), log);
         if (status != 0) {
@@ -67,7 +87,7 @@ final class PredictedArchiveVariant implements Variant {
         return last;
     }
 
-    private static List<String> command(Setting setting) {
+    private List<String> command(Setting setting) {
         List<String> command = new ArrayList<>();
         command.add(setting.jdk().java().toString());
         command.add("-jar");
@@ -76,6 +96,9 @@ final class PredictedArchiveVariant implements Variant {
         command.add(setting.index().toString());
         command.add("--output");
         command.add(archive(setting).toString());
+        if (linked) {
+            command.add("--link");
+        }
         for (String option : setting.program().javaOptions()) {
             command.add("--java-option=" + option);
         }
@@ -102,7 +125,11 @@ final class PredictedArchiveVariant implements Variant {
         return "an index and an archive for each build and JDK, no training run, one option";
     }
 
-    private static Path archive(Setting setting) {
-        return setting.trained(".jsa");
+    private Path archive(Setting setting) {
+        return setting.trained(suffix(""));
+    }
+
+    private String suffix(String end) {
+        return (linked ? ".linked.jsa" : ".jsa").concat(end);
     }
 }

@@ -15,7 +15,8 @@ public final class Variants {
                     List.of("speculate=false"));
     private static final Variant THINJIT =
             new ThinJitVariant("thinjit", "ThinJIT with its defaults", List.of());
-    private static final Variant ARCHIVE = new PredictedArchiveVariant();
+    private static final Variant ARCHIVE = new PredictedArchiveVariant(false);
+    private static final Variant LINKED_ARCHIVE = new PredictedArchiveVariant(true);
 
     /** On standard output, JDK 25 complains of the module that an agent adds, and goes on. */
     private static final Variant APP_CDS_WITH_AGENT =
@@ -41,6 +42,7 @@ public final class Variants {
                     ARCHIVE,
                     new TogetherVariant(
                             "thinjit-archive", "ThinJIT, and its archive", THINJIT, ARCHIVE),
+                    LINKED_ARCHIVE,
                     new ArchiveVariant(ArchiveVariant.Kind.APP_CDS, "appcds", List.of(), List.of()),
                     new ArchiveVariant(
                             ArchiveVariant.Kind.AOT_CACHE, "aot-cache", List.of(), List.of()),

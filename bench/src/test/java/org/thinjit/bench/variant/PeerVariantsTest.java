@@ -73,6 +73,9 @@ class PeerVariantsTest {
         assertThat(find("thinjit-aot").runsOn(setting(17, SCRIPT).jdk())).isFalse();
         assertThat(find("thinjit-aot").runsOn(setting(25, SCRIPT).jdk())).isTrue();
         assertThat(find("thinjit-appcds").runsOn(setting(17, SCRIPT).jdk())).isTrue();
+        assertThat(find("archive-linked").runsOn(setting(17, SCRIPT).jdk())).isFalse();
+        assertThat(find("archive-linked").runsOn(setting(25, SCRIPT).jdk())).isTrue();
+        assertThat(find("archive").runsOn(setting(17, SCRIPT).jdk())).isTrue();
     }
 
     @Test
@@ -85,6 +88,14 @@ class PeerVariantsTest {
                 .endsWith("XX:AOTCache=" + folder + "/demo-jdk25.agent-aot-cache");
         assertThat(find("thinjit-aot").needs())
                 .contains("an index", "a training run with --add-modules=java.instrument");
+    }
+
+    @Test
+    void theLinkedArchiveIsAFileOfItsOwn() throws Exception {
+        assertThat(find("archive").javaOptions(setting(25, SCRIPT), Observation.NONE))
+                .containsExactly("@" + folder.resolve("demo-jdk25.jsa.args"));
+        assertThat(find("archive-linked").javaOptions(setting(25, SCRIPT), Observation.NONE))
+                .containsExactly("@" + folder.resolve("demo-jdk25.linked.jsa.args"));
     }
 
     @Test

@@ -134,6 +134,11 @@ final class ArchiveCommand implements Callable<Integer> {
                         .row("  classes listed", report.listed())
                         .row("  more JDK classes", report.jdkListed())
                         .row("  left out by the JVM", report.skipped())
+                        .row(
+                                report.linked()
+                                        ? "  with resolved constants"
+                                        : "  searched for lambdas",
+                                report.sites())
                         .row("  from the archive in a trial", report.tried())
                         .row(
                                 "  seconds",

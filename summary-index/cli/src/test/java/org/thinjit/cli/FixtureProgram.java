@@ -96,8 +96,16 @@ final class FixtureProgram {
 
     /** Compiles the program and writes it as a runnable jar. */
     static Path jar(Path jar) throws IOException {
+        return jar(jar, SOURCE);
+    }
+
+    /** Compiles another program whose main class is {@code demo.Main}; some files stay out of the jar. */
+    static Path jar(Path jar, String text, String... leftOut) throws IOException {
         Path classes = jar.resolveSibling("classes-of-" + jar.getFileName());
-        compile(classes);
+        compile(classes, text);
+        for (String file : leftOut) {
+            Files.delete(classes.resolve(file));
+        }
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "demo.Main");
@@ -112,7 +120,7 @@ final class FixtureProgram {
         return jar;
     }
 
-    private static void compile(Path folder) throws IOException {
+    private static void compile(Path folder, String text) throws IOException {
         Files.createDirectories(folder);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaFileObject source =
@@ -120,7 +128,7 @@ final class FixtureProgram {
                         URI.create("string:///demo/Main.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return SOURCE;
+                        return text;
                     }
                 };
         List<String> options = List.of("--release", "17", "-d", folder.toString());

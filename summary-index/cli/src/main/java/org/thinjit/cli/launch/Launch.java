@@ -63,30 +63,27 @@ public final class Launch {
                         ? ArchiveConditions.obstacle(
                                 archive, jdk, LaunchArguments.parse(arguments), System.getenv())
                         : "there is none";
+        Path agent = agent();
+        boolean withAgent = agent != null && Files.exists(index);
         List<String> additions = new ArrayList<>();
         if (obstacle == null) {
-            say("with the archive " + archive);
-            additions.addAll(ArchiveFlags.of(archive, jdk));
+            String linked =
+                    ArchiveConditions.isLinked(archive)
+                            ? "; its classes are linked, so agents do not see them load"
+                            : "";
+            say("with the archive " + archive + linked);
+            additions.addAll(ArchiveFlags.of(archive, jdk, withAgent));
         } else {
             say("without the archive " + archive + ": " + obstacle);
         }
-        if (obstacle == null && ArchiveConditions.isLinked(archive)) {
-            // An agent adds a module, and with another set of modules a linked archive is refused.
-            say("without the agent: the archive's classes are linked");
+        if (withAgent) {
+            say("with the agent " + agent);
+            additions.add("-Dthinjit.index=" + index.toAbsolutePath());
+            additions.add("-javaagent:" + agent);
         } else {
-            additions.addAll(withAgent());
+            say("without the agent: no " + (agent == null ? AGENT + " beside this jar" : index));
         }
         return additions;
-    }
-
-    private List<String> withAgent() {
-        Path agent = agent();
-        if (agent == null || !Files.exists(index)) {
-            say("without the agent: no " + (agent == null ? AGENT + " beside this jar" : index));
-            return List.of();
-        }
-        say("with the agent " + agent);
-        return List.of("-Dthinjit.index=" + index.toAbsolutePath(), "-javaagent:" + agent);
     }
 
     /** Beside the index, where {@code archive} is told to write it. */

@@ -26,7 +26,7 @@ final class ArchiveArguments {
     /** Writes the file; every argument in quotes, where a backslash escapes. */
     static void write(Path archive, TargetJdk jdk, List<String> options) throws IOException {
         StringBuilder text = new StringBuilder();
-        ArchiveFlags.of(archive, jdk).forEach(flag -> append(flag, text));
+        ArchiveFlags.of(archive, jdk, false).forEach(flag -> append(flag, text));
         options.forEach(option -> append(option, text));
         // The launcher reads bytes as the system has them.
         String name = System.getProperty("native.encoding", Charset.defaultCharset().name());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.indexer.archive.list.ClassList;
+import org.thinjit.indexer.archive.list.JdkClasses;
+import org.thinjit.indexer.archive.list.ListPrediction;
 import org.thinjit.indexer.archive.list.ProgramJars;
 
 /**
@@ -37,15 +39,16 @@ public final class ArchiveBuilder {
         Path output = request.output().toAbsolutePath();
         Path temporary = AtomicFile.temporaryFor(output);
         try {
-            int skipped = ArchiveDump.dump(request, program, list, temporary);
-            int tried = ArchiveTrial.run(request, program, temporary);
+            ArchiveAttempts attempts = new ArchiveAttempts(request, program, list, temporary);
+            int tried = attempts.run();
             keep(request, program, temporary, output);
             return new ArchiveReport(
                     request.output().toString(),
                     Files.size(output),
                     list.application(),
                     list.jdk(),
-                    skipped,
+                    attempts.skipped(),
+                    attempts.sites(),
                     tried,
                     request.link(),
                     (System.nanoTime() - start) / 1000);
@@ -57,9 +60,10 @@ public final class ArchiveBuilder {
     private static ClassList list(ArchiveRequest request, ArchivedProgram program)
             throws IOException {
         int feature = request.jdk().feature();
-        try (ProgramJars jars = ProgramJars.open(program.index(), program.files(), feature)) {
+        try (ProgramJars jars = ProgramJars.open(program.index(), program.files(), feature);
+                JdkClasses jdk = JdkClasses.open(request.jdk().home())) {
             Path own = request.jdk().classList();
-            return ClassList.predict(program.index(), jars, own, request.limit());
+            return ListPrediction.predict(program.index(), jars, jdk, own, request.limit());
         }
     }
 

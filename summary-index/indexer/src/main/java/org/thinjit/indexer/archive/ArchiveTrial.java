@@ -45,6 +45,9 @@ final class ArchiveTrial {
             ArchiveRequest request, ArchivedProgram program, Path archive) {
         List<String> arguments = new ArrayList<>(request.options());
         arguments.add("-XX:SharedArchiveFile=" + archive);
+        if (request.link()) {
+            arguments.add(ArchiveFlags.AGENTS_MODULE);
+        }
         arguments.add("-Xlog:class+load");
         arguments.add("--dry-run");
         arguments.add("-cp");

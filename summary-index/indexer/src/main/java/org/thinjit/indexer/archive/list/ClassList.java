@@ -1,75 +1,67 @@
 package org.thinjit.indexer.archive.list;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.thinjit.format.ClassTable;
-import org.thinjit.format.CombinedIndex;
-import org.thinjit.format.ContainerDescriptor;
 
 /**
  * A HotSpot class list: what a training run with {@code -XX:DumpLoadedClassList} would have recorded,
- * predicted. The JDK's own list comes first, then the JDK's classes that the program names, then the
- * program's, the likeliest first.
+ * predicted.
  *
- * @param lines the list's lines
- * @param application how many of them are the program's classes
- * @param jdk how many JDK classes the program's class files add to the JDK's own list
+ * @param classes the JDK's own list, then JDK classes that the program names or reaches, then the
+ *     program's, the likeliest first
+ * @param sites what of these classes can be resolved while dumping
+ * @param application how many of the classes are the program's
+ * @param jdk how many JDK classes the JDK's own list lacks
  */
-public record ClassList(List<String> lines, int application, int jdk) {
-    private static final String MULTI_RELEASE_FOLDER = "META-INF/";
-
-    /**
-     * Predicts a program's list.
-     *
-     * @param index the program's index
-     * @param jars its jars
-     * @param jdkList the JDK's own class list
-     * @param limit how unlikely a class may be, in halvings; {@link #ALL} takes every class
-     * @return the list
-     * @throws IOException if a jar or the JDK's list cannot be read
-     */
-    public static ClassList predict(CombinedIndex index, ProgramJars jars, Path jdkList, int limit)
-            throws IOException {
-        LoadPrediction prediction =
-                new LoadPrediction(
-                        index,
-                        jars,
-                        LoadPrediction.Weights.MEASURED.limitedTo(Math.min(limit, FARTHEST)));
-        prediction.run();
-        Set<String> lines = new LinkedHashSet<>(Files.readAllLines(jdkList));
-        int before = lines.size();
-        lines.addAll(prediction.outside());
-        int jdk = lines.size() - before;
-        before = lines.size();
-        prediction.classes().forEach(number -> add(index, number, lines));
-        if (limit == ALL) {
-            for (int number = 0; number < index.classes().count(); number++) {
-                add(index, number, lines);
-            }
-        }
-        return new ClassList(List.copyOf(lines), lines.size() - before, jdk);
-    }
-
+public record ClassList(List<String> classes, List<ClassSites> sites, int application, int jdk) {
     /** A limit that takes all classes, reached or not. */
     public static final int ALL = Integer.MAX_VALUE;
 
-    /** Beyond this nothing is reached that was not before. */
-    private static final int FARTHEST = 30;
-
-    /** HotSpot does not archive classes of signed jars; on 17 a lambda of one even ends the dump. */
-    private static void add(CombinedIndex index, int number, Set<String> lines) {
-        ClassTable classes = index.classes();
-        int flags = index.containers().flags(classes.container(number));
-        String name = classes.name(number);
-        if ((flags & (ContainerDescriptor.SIGNED | ContainerDescriptor.NESTED)) == 0
-                && !name.startsWith(MULTI_RELEASE_FOLDER)
-                && !name.endsWith("-info")
-                && name.indexOf(' ') < 0) {
-            lines.add(name);
+    /**
+     * Returns the lines for a dump.
+     *
+     * @param linked whether classes are linked ahead; then constants are resolved, else lambdas made
+     * @param without classes whose dynamic call sites, and those of classes that they are nest host of,
+     *     are left out, in internal form
+     * @return the lines
+     */
+    public List<String> lines(boolean linked, Set<String> without) {
+        List<String> lines = new ArrayList<>(classes);
+        for (ClassSites site : sites) {
+            boolean all = !isRefused(site, without);
+            if (linked) {
+                String line = site.constantsLine(all);
+                if (line != null) {
+                    lines.add(line);
+                }
+            } else if (all) {
+                lines.addAll(site.lambdas());
+            }
         }
+        return lines;
+    }
+
+    /**
+     * Returns the lines for a dump where nothing is resolved.
+     *
+     * @return classes, and what the JDK's own list has besides
+     */
+    public List<String> withoutSites() {
+        return classes;
+    }
+
+    /**
+     * Tells whether dynamic call sites depend on classes.
+     *
+     * @param names classes, in internal form
+     * @return whether {@link #lines} would leave out something for them
+     */
+    public boolean hasSitesOf(Set<String> names) {
+        return sites.stream().anyMatch(site -> !site.sites().isEmpty() && isRefused(site, names));
+    }
+
+    private static boolean isRefused(ClassSites site, Set<String> names) {
+        return names.contains(site.name()) || names.contains(site.nestHost());
     }
 }

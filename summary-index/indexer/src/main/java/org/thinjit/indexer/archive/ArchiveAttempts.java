@@ -1,0 +1,82 @@
+package org.thinjit.indexer.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.thinjit.indexer.archive.list.ClassList;
+
+/**
+ * Dumps and tries until an archive holds. A lambda of a class that turns out not to be archived can end
+ * the dump on 17, and crashes a JVM with a linked archive at its start. Which those are only the dump
+ * tells: then it is done again without their lambdas, and as the last resort without any. For one
+ * thread.
+ */
+final class ArchiveAttempts {
+    private final ArchiveRequest request;
+    private final ArchivedProgram program;
+    private final ClassList list;
+    private final Path archive;
+    private int skipped;
+    private int sites;
+
+    ArchiveAttempts(ArchiveRequest request, ArchivedProgram program, ClassList list, Path archive) {
+        this.request = request;
+        this.program = program;
+        this.list = list;
+        this.archive = archive;
+    }
+
+    /** How many classes of the list the JVM left out. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** How many classes have lines that have the JVM resolve something. */
+    int sites() {
+        return sites;
+    }
+
+    /**
+     * Leaves an archive that a JVM boots with.
+     *
+     * @return how many classes came from it in the trial
+     * @throws IOException if there is none
+     */
+    int run() throws IOException {
+        ArchiveDump.Outcome outcome = dump(Set.of());
+        boolean unsafe = outcome.failure() != null || request.link();
+        if (unsafe && list.hasSitesOf(outcome.skipped())) {
+            outcome = dump(outcome.skipped());
+        }
+        if (outcome.failure() == null) {
+            try {
+                return ArchiveTrial.run(request, program, archive);
+            } catch (IOException e) {
+                return withoutSites();
+            }
+        }
+        return withoutSites();
+    }
+
+    private ArchiveDump.Outcome dump(Set<String> refused) throws IOException {
+        List<String> lines = list.lines(request.link(), refused);
+        sites = list.sites().size();
+        return note(ArchiveDump.dump(request, program, lines, archive));
+    }
+
+    private ArchiveDump.Outcome note(ArchiveDump.Outcome outcome) {
+        skipped = outcome.skipped().size();
+        return outcome;
+    }
+
+    private int withoutSites() throws IOException {
+        sites = 0;
+        String failure =
+                note(ArchiveDump.dump(request, program, list.withoutSites(), archive)).failure();
+        if (failure != null) {
+            throw new IOException(failure);
+        }
+        return ArchiveTrial.run(request, program, archive);
+    }
+}

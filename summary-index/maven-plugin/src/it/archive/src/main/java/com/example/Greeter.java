@@ -1,0 +1,8 @@
+package com.example;
+
+/** Makes greetings. */
+final class Greeter {
+    String greet(String whom) {
+        return "hello " + whom;
+    }
+}
