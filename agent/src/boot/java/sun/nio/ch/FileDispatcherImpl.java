@@ -9,8 +9,7 @@ class FileDispatcherImpl {
         throw new IllegalStateException("the compile-time shape was packaged");
     }
 
-    long map(FileDescriptor fd, int protection, long position, long length, boolean sync)
-            throws IOException {
+    int pread(FileDescriptor fd, long address, int length, long position) throws IOException {
         throw new IOException("the compile-time shape was packaged");
     }
 }

@@ -11,7 +11,8 @@ import jdk.internal.access.SharedSecrets;
  * systems whose JDK has {@code UnixFileAttributes}; elsewhere a {@code LinkageError} is thrown.
  */
 public final class ThinJitFileStatus {
-    private static final int OTHERS_WRITE = 0022;
+    private static final int GROUP_WRITES = 0020;
+    private static final int EVERYBODY_WRITES = 0002;
 
     private final UnixFileAttributes attributes;
 
@@ -72,11 +73,29 @@ public final class ThinJitFileStatus {
     }
 
     /**
-     * Returns whether the file's mode lets the group or all others write.
+     * Returns the file's group.
+     *
+     * @return a group id
+     */
+    public int group() {
+        return attributes.gid();
+    }
+
+    /**
+     * Returns whether the file's mode lets its group write.
+     *
+     * @return true when it does; with an access control list, when the list may let anybody
+     */
+    public boolean groupCanWrite() {
+        return (attributes.mode() & GROUP_WRITES) != 0;
+    }
+
+    /**
+     * Returns whether the file's mode lets everybody write.
      *
      * @return true when it does
      */
-    public boolean othersCanWrite() {
-        return (attributes.mode() & OTHERS_WRITE) != 0;
+    public boolean everybodyCanWrite() {
+        return (attributes.mode() & EVERYBODY_WRITES) != 0;
     }
 }

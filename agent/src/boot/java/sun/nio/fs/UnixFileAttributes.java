@@ -22,6 +22,10 @@ class UnixFileAttributes {
         throw shape();
     }
 
+    int gid() {
+        throw shape();
+    }
+
     long ino() {
         throw shape();
     }

@@ -19,6 +19,7 @@ public final class AgentOptions {
         "dump",
         "learn",
         "verify",
+        "trust",
         "jfr",
         "strict",
         "log",
@@ -93,6 +94,7 @@ public final class AgentOptions {
         oneOf("nudge", "true", "false");
         oneOf("transform", "auto", "always", "never");
         oneOf("verify", "stat", "digest");
+        oneOf("trust", "owner", "any");
         oneOf("jfr", "true", "false");
         oneOf("strict", "true", "false");
         oneOf("log", "error", "warn", "info", "debug");
@@ -298,6 +300,15 @@ public final class AgentOptions {
      */
     public boolean verifyDigest() {
         return is("verify", "digest", false);
+    }
+
+    /**
+     * Returns whether index and pack are accepted whoever can write to them.
+     *
+     * @return false by default
+     */
+    public boolean trustAny() {
+        return is("trust", "any", false);
     }
 
     /**

@@ -4,9 +4,9 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import jdk.internal.loader.Resource;
 import jdk.internal.loader.URLClassPath;
+import org.thinjit.agent.serve.ClassPack;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.agent.transform.DefinitionTransformer;
 import org.thinjit.discovery.ClassStates;
@@ -20,7 +20,7 @@ import org.thinjit.format.ClassTable;
 public final class ClassDump {
     private final File folder;
     private final ClassTable classes;
-    private final ByteBuffer pack;
+    private final ClassPack pack;
     private final URLClassPath original;
     private final ServedLoaders loaders;
     private final LoaderAnnouncements announcements;
@@ -68,8 +68,7 @@ public final class ClassDump {
 
     private void write(int number, byte[] exchanged) throws IOException {
         String name = classes.name(number).concat(".class");
-        byte[] woven = new byte[classes.packLength(number)];
-        pack.get((int) classes.packOffset(number), woven);
+        byte[] woven = pack.read(classes.packOffset(number), classes.packLength(number));
         write(new File(folder, "woven/".concat(name)), woven);
         byte[] plain = exchanged == null ? original(number, name) : exchanged;
         if (plain != null) {

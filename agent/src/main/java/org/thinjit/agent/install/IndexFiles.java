@@ -2,21 +2,27 @@ package org.thinjit.agent.install;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import org.thinjit.agent.AgentClasses;
+import java.nio.ByteOrder;
 import org.thinjit.agent.StandBack;
+import org.thinjit.agent.serve.ClassPack;
+import org.thinjit.agent.speculate.GraphReader;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.IndexFormatException;
 import org.thinjit.format.PackDescriptor;
 
 /**
- * An index and its pack, mapped and checked against each other.
+ * An index and its pack, open and checked against each other.
  *
  * @param file the index
  * @param index its content; lookup sections checked
- * @param pack the class pack's bytes, or null when the index has none
+ * @param graph reads the other sections
+ * @param pack the class pack, or null when the index has none
+ * @param writers who can write to each of the files; an element is null where the system cannot say
  */
-public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
+public record IndexFiles(
+        File file, CombinedIndex index, GraphReader graph, ClassPack pack, FileWriters[] writers) {
     /**
      * Opens both files.
      *
@@ -25,21 +31,20 @@ public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
      * @throws StandBack if one of them is missing, truncated, corrupt, or not of the other
      */
     public static IndexFiles open(File file) throws StandBack {
-        CombinedIndex index = openIndex(file, false);
-        boolean verified = index.containers().anyVerified();
-        if (verified) {
-            AgentClasses.define(AgentClasses.SIGNED);
-            index = openIndex(file, true); // Once more: by now it may be another file.
+        IndexSnapshot snapshot = snapshot(file);
+        CombinedIndex index = snapshot.index();
+        if (index.packLength() == 0) {
+            FileWriters[] writers = {snapshot.writers()};
+            return new IndexFiles(file, index, snapshot, null, writers);
         }
-        ByteBuffer pack = index.packLength() == 0 ? null : openPack(file, index, verified);
-        return new IndexFiles(file, index, pack);
+        FileWriters[] writers = {snapshot.writers(), null};
+        ClassPack pack = openPack(file, index, writers);
+        return new IndexFiles(file, index, snapshot, pack, writers);
     }
 
-    private static CombinedIndex openIndex(File file, boolean guarded) throws StandBack {
+    private static IndexSnapshot snapshot(File file) throws StandBack {
         try {
-            CombinedIndex index = CombinedIndex.open(MappedFile.map(file, guarded));
-            index.checkLookup();
-            return index;
+            return new IndexSnapshot(file);
         } catch (IndexFormatException e) {
             throw unusable(file, e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
@@ -47,7 +52,7 @@ public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
         }
     }
 
-    private static ByteBuffer openPack(File indexFile, CombinedIndex index, boolean guarded)
+    private static ClassPack openPack(File indexFile, CombinedIndex index, FileWriters[] writers)
             throws StandBack {
         String path = indexFile.getPath();
         int dot = path.endsWith(".tji") ? path.length() - 4 : path.length();
@@ -56,26 +61,32 @@ public record IndexFiles(File file, CombinedIndex index, ByteBuffer pack) {
             throw unusable(file, "is missing");
         }
         try {
-            ByteBuffer pack = MappedFile.map(file, guarded);
-            checkPack(file, pack, index);
+            RandomAccessFile open = new RandomAccessFile(file, "r");
+            writers[1] = FileWriters.of(file, open.getFD());
+            long length = open.length();
+            ClassPack pack = new ClassPack(open, length);
+            if (length < PackDescriptor.LENGTH) {
+                throw unusable(file, "is not a class pack of this ThinJIT");
+            }
+            checkPack(file, ByteBuffer.wrap(pack.read(0, PackDescriptor.LENGTH)), length, index);
             return pack;
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(file, "cannot be read: " + e.getMessage());
         }
     }
 
-    private static void checkPack(File file, ByteBuffer pack, CombinedIndex index)
+    private static void checkPack(File file, ByteBuffer header, long length, CombinedIndex index)
             throws StandBack {
-        if (pack.capacity() < PackDescriptor.LENGTH
-                || pack.getLong(PackDescriptor.MAGIC_OFFSET) != PackDescriptor.MAGIC
-                || pack.getInt(PackDescriptor.VERSION_OFFSET) != PackDescriptor.VERSION) {
+        header.order(ByteOrder.LITTLE_ENDIAN);
+        if (header.getLong(PackDescriptor.MAGIC_OFFSET) != PackDescriptor.MAGIC
+                || header.getInt(PackDescriptor.VERSION_OFFSET) != PackDescriptor.VERSION) {
             throw unusable(file, "is not a class pack of this ThinJIT");
         }
-        if (pack.getLong(PackDescriptor.FILE_LENGTH_OFFSET) != pack.capacity()
-                || index.packLength() != pack.capacity()) {
+        if (header.getLong(PackDescriptor.FILE_LENGTH_OFFSET) != length
+                || index.packLength() != length) {
             throw unusable(file, "is truncated");
         }
-        if (pack.getLong(PackDescriptor.INDEX_ID_OFFSET) != index.id()) {
+        if (header.getLong(PackDescriptor.INDEX_ID_OFFSET) != index.id()) {
             throw unusable(file, "belongs to another index");
         }
     }

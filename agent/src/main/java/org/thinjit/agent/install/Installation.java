@@ -61,7 +61,14 @@ public record Installation(
         int nested = containers.firstNested();
         ServedLoaders loaders = new ServedLoaders(loader, nested, containers.firstAttached());
         Speculation speculation =
-                new Speculation(prepared.files().file(), index, loaders, options, log, events);
+                new Speculation(
+                        prepared.files().file(),
+                        index,
+                        prepared.files().graph(),
+                        loaders,
+                        options,
+                        log,
+                        events);
         LoaderAnnouncements announcements =
                 new LoaderAnnouncements(
                         prepared.files(),

@@ -2,6 +2,7 @@ package org.thinjit.agent.install;
 
 import java.io.File;
 import java.net.URL;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
 import org.thinjit.agent.serve.SignedClasses;
@@ -39,11 +40,21 @@ public record Preparation(
         IndexedClassPath classPath =
                 new IndexedClassPath(files.index().containers(), containers.files());
         int indexed = classPath.match(hook.original().getURLs());
+        if (!options.trustAny()) {
+            new IndexTrust(files.index().containers(), containers.files()).check(files.writers());
+        }
         containers.check(options.verifyDigest());
-        SignedClasses signed =
-                files.index().containers().anyVerified()
-                        ? SignedContainers.check(files.index(), containers.files(), options)
-                        : null;
+        SignedClasses signed = signed(files, containers.files(), options);
         return new Preparation(files, containers.files(), classPath.urls(), indexed, signed, hook);
+    }
+
+    private static SignedClasses signed(IndexFiles files, File[] containers, AgentOptions options)
+            throws StandBack {
+        if (!files.index().containers().anyVerified()) {
+            return null;
+        }
+        AgentClasses.define(AgentClasses.SIGNED);
+        String weakness = IndexTrust.weakness(files.writers());
+        return SignedContainers.check(files.index(), containers, weakness, options);
     }
 }

@@ -39,15 +39,17 @@ final class SignedContainers {
      *
      * @param index an index with verified containers
      * @param files the containers' files; of the indexed size, and of the indexed time or digest
+     * @param weakness who else can write to index or pack, or null
      * @param options the agent's
      * @return the classes of signed jars that may be served
      * @throws StandBack if something does not hold, and strictness was asked for
      */
-    static SignedClasses check(CombinedIndex index, File[] files, AgentOptions options)
+    static SignedClasses check(
+            CombinedIndex index, File[] files, String weakness, AgentOptions options)
             throws StandBack {
         SignedContainers check = new SignedContainers(index.containers(), files);
         IndexedSettings settings = new IndexedSettings(text(index));
-        String difference = settings.differenceAtStart();
+        String difference = weakness == null ? settings.differenceAtStart() : weakness;
         if (difference != null) {
             check.doubt = difference + "; classes of signed jars run plain";
         }

@@ -1,7 +1,6 @@
 package org.thinjit.agent.serve;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import jdk.internal.loader.Resource;
 import jdk.internal.loader.ThinJitLookup;
@@ -21,7 +20,7 @@ public class DefinitionGenerator extends ThinJitLookup {
 
     private final ClassTable classes;
 
-    private final ByteBuffer pack;
+    private final ClassPack pack;
     private final Origins origins;
     private final SignedClasses signed;
     private final ContainerTable containers;
@@ -36,7 +35,7 @@ public class DefinitionGenerator extends ThinJitLookup {
      * Creates a generator.
      *
      * @param index the index; its lookup sections are checked
-     * @param pack the pack's bytes, or null
+     * @param pack the pack, or null
      * @param origins of the class loader's containers
      * @param signed the classes of signed jars, or null when the loader is served
      *     none of them
@@ -46,7 +45,7 @@ public class DefinitionGenerator extends ThinJitLookup {
      */
     public DefinitionGenerator(
             CombinedIndex index,
-            ByteBuffer pack,
+            ClassPack pack,
             Origins origins,
             SignedClasses signed,
             String mainResource,
@@ -58,7 +57,7 @@ public class DefinitionGenerator extends ThinJitLookup {
         this.containers = index.containers();
         this.withholding = signed == null && containers.anyVerified();
         this.folders = origins.hasFolders();
-        this.absent = new PackedClass("", null, null, null, ByteBuffer.allocate(0));
+        this.absent = new PackedClass("", null, null, null, new byte[0]);
         this.mainResource = mainResource;
         this.observer = observer;
     }
@@ -87,7 +86,9 @@ public class DefinitionGenerator extends ThinJitLookup {
             }
             observer.defining(number);
             return serve(number, container, name);
-        } catch (RuntimeException | IOException | InternalError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return null; // The plain search meets it in its own place, or gets by.
+        } catch (RuntimeException | IOException | InternalError | LinkageError e) {
             trusted = false;
             observer.mistrusted(-1, e.toString());
             return null;
@@ -132,7 +133,7 @@ public class DefinitionGenerator extends ThinJitLookup {
         if (folders && origins.shadowed(name, container)) {
             return null;
         }
-        ByteBuffer bytes = pack.slice(Math.toIntExact(classes.packOffset(number)), length);
+        byte[] bytes = pack.read(classes.packOffset(number), length);
         if (checksum(bytes) != classes.packChecksum(number)) {
             observer.mistrusted(number, "its bytes in the pack are damaged");
             return null;
@@ -150,10 +151,9 @@ public class DefinitionGenerator extends ThinJitLookup {
         return withholding && (containers.flags(container) & ContainerDescriptor.VERIFIED) != 0;
     }
 
-    private static int checksum(ByteBuffer bytes) {
+    private static int checksum(byte[] bytes) {
         CRC32 crc = new CRC32();
-        crc.update(bytes);
-        bytes.rewind();
+        crc.update(bytes, 0, bytes.length);
         return (int) crc.getValue();
     }
 }

@@ -83,7 +83,11 @@ public class Origins {
     URL url(int container) throws IOException {
         URL url = urls[container];
         if (url == null) {
-            url = new URL(url(containers.parent(container)), containers.spec(container));
+            int parent = containers.parent(container);
+            if (parent >= container) {
+                throw new IOException("a container comes before the one that names it");
+            }
+            url = new URL(url(parent), containers.spec(container));
             urls[container] = url;
         }
         return url;

@@ -3,13 +3,12 @@ package org.thinjit.agent.serve;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.ByteBuffer;
 import java.security.CodeSigner;
 import java.util.jar.Manifest;
 import jdk.internal.loader.Resource;
 
 /**
- * A class's bytes in the pack, as the class loader takes them: a slice of the mapped file, with the
+ * A class's bytes from the pack, as the class loader takes them: as an array, like those of a jar, with the
  * code source, the signers and the manifest that the plain search would have found. For one definition.
  */
 final class PackedClass extends Resource {
@@ -17,14 +16,10 @@ final class PackedClass extends Resource {
     private final URL codeSource;
     private final Manifest manifest;
     private final CodeSigner[] signers;
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
 
     PackedClass(
-            String name,
-            URL codeSource,
-            Manifest manifest,
-            CodeSigner[] signers,
-            ByteBuffer bytes) {
+            String name, URL codeSource, Manifest manifest, CodeSigner[] signers, byte[] bytes) {
         this.name = name;
         this.codeSource = codeSource;
         this.manifest = manifest;
@@ -48,25 +43,18 @@ final class PackedClass extends Resource {
     }
 
     @Override
-    public ByteBuffer getByteBuffer() {
+    public byte[] getBytes() {
         return bytes;
     }
 
     @Override
-    public byte[] getBytes() {
-        byte[] copy = new byte[bytes.limit()];
-        bytes.get(0, copy);
-        return copy;
-    }
-
-    @Override
     public InputStream getInputStream() {
-        return new ByteArrayInputStream(getBytes());
+        return new ByteArrayInputStream(bytes);
     }
 
     @Override
     public int getContentLength() {
-        return bytes.limit();
+        return bytes.length;
     }
 
     /** The code source that is made of it copies the array. */

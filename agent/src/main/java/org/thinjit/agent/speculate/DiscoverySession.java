@@ -1,5 +1,6 @@
 package org.thinjit.agent.speculate;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentOptions;
@@ -31,6 +32,7 @@ public final class DiscoverySession {
     private static final long RETIRE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final CombinedIndex index;
+    private final GraphReader graph;
     private final ServedLoaders loaders;
     private final AgentOptions options;
     private final int lookahead;
@@ -51,6 +53,7 @@ public final class DiscoverySession {
 
     DiscoverySession(
             CombinedIndex index,
+            GraphReader graph,
             ServedLoaders loaders,
             AgentOptions options,
             int lookahead,
@@ -60,6 +63,7 @@ public final class DiscoverySession {
             EventLog events,
             FailureListener failures) {
         this.index = index;
+        this.graph = graph;
         this.loaders = loaders;
         this.options = options;
         this.lookahead = lookahead;
@@ -88,6 +92,7 @@ public final class DiscoverySession {
     boolean prepare() {
         try {
             startLoader();
+            graph.readGraph();
             index.checkGraph();
             startCpuCount();
             discovery = discovery();
@@ -95,7 +100,7 @@ public final class DiscoverySession {
                     new DiscoveryThread(
                             discovery, idle(), queue, listener, failures, new QuietPrologs());
             return true;
-        } catch (IndexFormatException | RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             fail(e);
             return false;
         }

@@ -127,7 +127,8 @@ final class LoaderProtocol implements ClassLoading {
         if (exclusions.isEmpty()) {
             return null;
         }
-        for (int type = number; type >= 0; type = classes.superclass(type)) {
+        int type = number;
+        for (int i = 0; type >= 0 && i < MAX_LINEAGE; i++, type = classes.superclass(type)) {
             if (exclusions.matches(classes.name(type).replace('/', '.'))) {
                 return "excluded";
             }

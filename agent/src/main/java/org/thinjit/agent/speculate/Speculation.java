@@ -27,6 +27,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     private final File file;
     private final CombinedIndex index;
+    private final GraphReader graph;
     private final ServedLoaders loaders;
     private final AgentOptions options;
     private final AgentLog log;
@@ -41,6 +42,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private volatile DiscoverySession session;
     private volatile int lastAhead = -1;
     private volatile boolean mistrusted;
+    private boolean failed;
     private volatile String fallback;
 
     /**
@@ -48,6 +50,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      *
      * @param file the index's, for messages
      * @param index the index; its lookup sections are checked
+     * @param graph reads the index's other sections
      * @param loaders the class loaders it serves; parallel capable
      * @param options the agent's
      * @param log for the one line when something lies
@@ -56,12 +59,14 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     public Speculation(
             File file,
             CombinedIndex index,
+            GraphReader graph,
             ServedLoaders loaders,
             AgentOptions options,
             AgentLog log,
             EventLog events) {
         this.file = file;
         this.index = index;
+        this.graph = graph;
         this.loaders = loaders;
         this.options = options;
         this.log = log;
@@ -127,6 +132,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      */
     public void start() {
         if (!enabled) {
+            graph.close();
             return;
         }
         Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
@@ -146,7 +152,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             discover();
         } catch (RuntimeException | Error e) {
             new QuietPrologs().run();
-            fallBack("discovery fails (" + e + "); nothing is loaded ahead");
+            fallBackOnce("discovery fails (" + e + "); nothing is loaded ahead");
         }
     }
 
@@ -159,14 +165,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         }
         DiscoverySession prepared =
                 new DiscoverySession(
-                        index, loaders, options, lookahead, states, gate, learning, events, this);
+                        index, graph, loaders, options, lookahead, states, gate, learning, events,
+                        this);
         session = prepared;
         if (prepared.prepare()) {
             gate.awaitOnDiscovery();
             prepared.run();
         }
         if (prepared.failure() != null) {
-            fallBack(file + " " + prepared.failure() + "; nothing is loaded ahead");
+            fallBackOnce(file + " " + prepared.failure() + "; nothing is loaded ahead");
         }
     }
 
@@ -230,7 +237,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         if (!mistrusted) {
             mistrusted = true;
             String name = number < 0 ? "the index" : index.classes().name(number).replace('/', '.');
-            fallBack(
+            fallBackOnce(
                     file
                             + " and its pack cannot be trusted ("
                             + name
@@ -258,7 +265,19 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     @Override
     public void failed(String what) {
-        fallBack(what + "; nothing more is loaded ahead");
+        fallBackOnce(what + "; nothing more is loaded ahead");
+    }
+
+    /** Files that are bad in one way are bad in others: the first is told, on whatever thread it was met. */
+    private void fallBackOnce(String line) {
+        boolean told;
+        synchronized (gate) {
+            told = failed;
+            failed = true;
+        }
+        if (!told || log.writes(AgentLog.DEBUG)) {
+            fallBack(line);
+        }
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.thinjit.agent.transform;
 
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
-import java.nio.ByteBuffer;
 import java.security.ProtectionDomain;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import jdk.internal.loader.BuiltinClassLoader;
+import org.thinjit.agent.serve.ClassPack;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.discovery.ClassStates;
@@ -31,7 +32,7 @@ public final class DefinitionTransformer implements ClassFileTransformer {
 
     private final ClassTable classes;
     private final ContainerTable containers;
-    private final ByteBuffer pack;
+    private final ClassPack pack;
     private final Speculation speculation;
     private final ServedLoaders loaders;
     private final ClassStates states;
@@ -45,7 +46,7 @@ public final class DefinitionTransformer implements ClassFileTransformer {
     private final AtomicLong nanos = new AtomicLong();
 
     DefinitionTransformer(
-            CombinedIndex index, ByteBuffer pack, Speculation speculation, boolean keepsOriginals) {
+            CombinedIndex index, ClassPack pack, Speculation speculation, boolean keepsOriginals) {
         this.classes = index.classes();
         this.containers = index.containers();
         this.pack = pack;
@@ -102,7 +103,9 @@ public final class DefinitionTransformer implements ClassFileTransformer {
             }
             hear(number, loader);
             return packed;
-        } catch (RuntimeException | InternalError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return null; // The class file as it is: defining it meets the same, or gets by.
+        } catch (RuntimeException | IOException | InternalError e) {
             speculation.mistrusted(number, e.toString());
             return null;
         } finally {
@@ -127,12 +130,11 @@ public final class DefinitionTransformer implements ClassFileTransformer {
     }
 
     /** The packed class, or null when it is the plain one, or damaged. */
-    private byte[] packed(int number) {
+    private byte[] packed(int number) throws IOException {
         if (classes.packChecksum(number) == classes.plainChecksum(number)) {
             return null;
         }
-        byte[] bytes = new byte[classes.packLength(number)];
-        pack.get(Math.toIntExact(classes.packOffset(number)), bytes);
+        byte[] bytes = pack.read(classes.packOffset(number), classes.packLength(number));
         if (checksum(bytes) != classes.packChecksum(number)) {
             speculation.mistrusted(number, "its bytes in the pack are damaged");
             return null;

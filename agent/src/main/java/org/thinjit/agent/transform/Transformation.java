@@ -1,9 +1,9 @@
 package org.thinjit.agent.transform;
 
 import java.lang.instrument.Instrumentation;
-import java.nio.ByteBuffer;
 import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentOptions;
+import org.thinjit.agent.serve.ClassPack;
 import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.format.CombinedIndex;
 
@@ -14,7 +14,7 @@ import org.thinjit.format.CombinedIndex;
  */
 public final class Transformation {
     private final CombinedIndex index;
-    private final ByteBuffer pack;
+    private final ClassPack pack;
     private final AgentOptions options;
     private final Speculation speculation;
     private final Instrumentation instrumentation;
@@ -24,14 +24,14 @@ public final class Transformation {
      * Decides nothing yet.
      *
      * @param index the index; its lookup sections are checked
-     * @param pack the pack's bytes, or null: then there is nothing to exchange
+     * @param pack the pack, or null: then there is nothing to exchange
      * @param options the agent's
      * @param speculation told of definitions
      * @param instrumentation the JVM's
      */
     public Transformation(
             CombinedIndex index,
-            ByteBuffer pack,
+            ClassPack pack,
             AgentOptions options,
             Speculation speculation,
             Instrumentation instrumentation) {

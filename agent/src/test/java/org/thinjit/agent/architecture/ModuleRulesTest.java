@@ -81,7 +81,7 @@ class ModuleRulesTest {
                                         "java..",
                                         "jdk.internal.loader",
                                         "jdk.internal.misc")
-                                .or(name("sun.nio.ch.ThinJitMapping"))
+                                .or(name("sun.nio.ch.ThinJitFile"))
                                 .or(name("sun.nio.fs.ThinJitFileStatus"))
                                 .or(name("javax.security.auth.x500.X500Principal"))
                                 .or(name("jdk.internal.module.Modules"))

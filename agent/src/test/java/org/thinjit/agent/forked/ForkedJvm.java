@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +22,8 @@ final class ForkedJvm {
     private final String name;
     private final List<String> options = new ArrayList<>();
     private final List<String> program = new ArrayList<>();
+    private final Map<String, String> variables = new TreeMap<>();
+    private String limits = "";
 
     /**
      * Describes a JVM.
@@ -40,6 +44,18 @@ final class ForkedJvm {
     /** Adds JVM options. */
     ForkedJvm options(String... more) {
         options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Takes something from the JVM, by a command of the shell, for example {@code ulimit -n 20}. */
+    ForkedJvm under(String shellCommand) {
+        limits = shellCommand;
+        return this;
+    }
+
+    /** Sets an environment variable. */
+    ForkedJvm variable(String key, String value) {
+        variables.put(key, value);
         return this;
     }
 
@@ -71,13 +87,17 @@ final class ForkedJvm {
     /** Starts the JVM and leaves it running; its standard input is open. */
     Process start() throws IOException {
         List<String> command = new ArrayList<>();
+        if (!limits.isEmpty()) {
+            command.addAll(List.of("bash", "-c", limits + "; exec \"$@\"", "limited"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(program);
         Path here = Files.createDirectories(folder.resolve(name));
         Files.writeString(here.resolve("command"), String.join(" ", command) + "\n");
-        return new ProcessBuilder(command)
-                .directory(here.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(variables);
+        return builder.directory(here.toFile())
                 .redirectOutput(here.resolve("out").toFile())
                 .redirectError(here.resolve("err").toFile())
                 .start();

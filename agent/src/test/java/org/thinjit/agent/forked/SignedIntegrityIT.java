@@ -101,7 +101,7 @@ final class SignedIntegrityIT extends SignedTest {
 
         RunResult run = compare("", NONE, classPath, WORDS);
 
-        assertOneLine(run, "main." + words[0], "by others than its owner", "chmod go-w");
+        assertOneLine(run, "main." + words[0], "can be written to by", "chmod go-w");
         assertThat(verified(run)).isTrue();
     }
 
@@ -116,14 +116,29 @@ final class SignedIntegrityIT extends SignedTest {
         assertServed(compare("", NONE, classPath, WORDS));
     }
 
+    /** For other classes an open jar excuses an open index; what is signed is not to depend on either. */
     @Test
-    void filesOfUnsignedProgramsAreNotRefused() throws IOException {
-        Path app = chainJar("app.jar");
-        index(app);
-        Files.setPosixFilePermissions(
-                sibling(app, ".tjp"), PosixFilePermissions.fromString("rw-rw-rw-"));
+    void signedClassesRunPlainWhereTheJarsAreOpenToo() throws IOException {
+        for (String suffix : new String[] {".jar", ".tji", ".tjp"}) {
+            Files.setPosixFilePermissions(
+                    sibling(main, suffix), PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
 
-        assertServed(same("stats=stats.json", jvm -> jvm.jar(app)));
+        assertSignedRunPlain(compare("", NONE, classPath, WORDS));
+    }
+
+    @Test
+    void signedClassesRunPlainWhereEverybodyIsTrusted() throws IOException {
+        Files.setPosixFilePermissions(
+                sibling(main, ".tji"), PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertSignedRunPlain(compare(",trust=any", NONE, classPath, WORDS));
+    }
+
+    private static void assertSignedRunPlain(RunResult run) {
+        assertOneLine(run, "main.tji", "by everybody", "classes of signed jars run plain");
+        assertThat(verified(run)).isTrue();
+        assertThat(run.stats().number("classes.synchronous")).isPositive();
     }
 
     @Test

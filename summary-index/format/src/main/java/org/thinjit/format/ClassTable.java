@@ -93,9 +93,9 @@ public final class ClassTable {
     }
 
     private String decode(int offset, int length, boolean wide) {
-        byte[] bytes = new byte[length];
-        names.get(offset, bytes);
-        return new String(bytes, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        return new String(
+                Bytes.copy(names, offset, length),
+                wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 
     /**

@@ -107,12 +107,15 @@ public final class CombinedIndex {
 
     private void sliceSections() throws IndexFormatException {
         int count = file.getInt(HeaderDescriptor.SECTIONS_OFFSET);
+        if (count != SectionDescriptor.KINDS - 1) {
+            throw new IndexFormatException("does not have the sections of its version");
+        }
         for (int i = 0; i < count; i++) {
             int at = HeaderDescriptor.LENGTH + i * SectionDescriptor.LENGTH;
             int kind = file.getInt(at + SectionDescriptor.KIND_OFFSET);
             long offset = file.getLong(at + SectionDescriptor.OFFSET_OFFSET);
             long length = file.getLong(at + SectionDescriptor.LENGTH_OFFSET);
-            if (kind < 1 || kind >= SectionDescriptor.KINDS) {
+            if (kind != i + 1) {
                 throw new IndexFormatException("has a section of unknown kind " + kind);
             }
             if (offset < 0 || length < 0 || offset > file.capacity() - length) {
@@ -121,11 +124,9 @@ public final class CombinedIndex {
             sections[kind] = file.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN);
             checksums[kind] = file.getInt(at + SectionDescriptor.CRC_OFFSET);
         }
-        for (int kind = 1; kind < SectionDescriptor.KINDS; kind++) {
-            if (sections[kind] == null) {
-                throw new IndexFormatException(
-                        "lacks its " + SectionDescriptor.name(kind) + " section");
-            }
+        int flags = sections[SectionDescriptor.FLAGS].capacity() / Integer.BYTES;
+        if (flagCount() < 0 || flagCount() > flags) {
+            throw new IndexFormatException("is corrupt (number of flags)");
         }
     }
 
@@ -145,6 +146,42 @@ public final class CombinedIndex {
      */
     public void checkGraph() throws IndexFormatException {
         check(GRAPH);
+    }
+
+    /**
+     * Returns where the sections begin that only the walk needs. A reader that copies the file may leave
+     * out the bytes from there to {@link #graphEnd} until then.
+     *
+     * @return an offset in the file
+     */
+    public int graphStart() {
+        return Math.min(place(SectionDescriptor.METHODS), graphEnd());
+    }
+
+    /**
+     * Returns where the sections end that only the walk needs.
+     *
+     * @return an offset in the file
+     */
+    public int graphEnd() {
+        return place(SectionDescriptor.MANIFESTS);
+    }
+
+    private int place(int kind) {
+        return (int)
+                file.getLong(
+                        HeaderDescriptor.LENGTH
+                                + (kind - 1) * SectionDescriptor.LENGTH
+                                + SectionDescriptor.OFFSET_OFFSET);
+    }
+
+    /**
+     * Returns the file's length.
+     *
+     * @return bytes
+     */
+    public int fileLength() {
+        return file.capacity();
     }
 
     private void check(int[] kinds) throws IndexFormatException {

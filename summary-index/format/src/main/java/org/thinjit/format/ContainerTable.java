@@ -175,9 +175,7 @@ public final class ContainerTable {
         if (length == 0) {
             return null;
         }
-        byte[] bytes = new byte[length];
-        manifests.get(field(number, ContainerDescriptor.MANIFEST_OFFSET), bytes);
-        return bytes;
+        return Bytes.copy(manifests, field(number, ContainerDescriptor.MANIFEST_OFFSET), length);
     }
 
     /**
@@ -201,8 +199,7 @@ public final class ContainerTable {
     }
 
     private String text(int number, int offsetField, int lengthField) {
-        byte[] bytes = new byte[field(number, lengthField)];
-        names.get(field(number, offsetField), bytes);
+        byte[] bytes = Bytes.copy(names, field(number, offsetField), field(number, lengthField));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -40,9 +40,15 @@ public final class Rows {
      *
      * @param row 0 to {@link #count()} - 1
      * @return entries
+     * @throws IndexOutOfBoundsException if the row does not lie in the file
      */
     public int length(int row) {
-        return starts.get(row + 1) - starts.get(row);
+        int start = starts.get(row);
+        int end = starts.get(row + 1);
+        if (start < 0 || end < start || end > entries.capacity()) {
+            throw new IndexOutOfBoundsException("row " + row + " from " + start + " to " + end);
+        }
+        return end - start;
     }
 
     /**

@@ -78,11 +78,13 @@ public final class SignerTable {
     }
 
     private byte[][] chain(int offset, int count) {
+        if (count < 0 || count > certificates.capacity() / Integer.BYTES) {
+            throw new IndexOutOfBoundsException(count + " certificates");
+        }
         byte[][] chain = new byte[count][];
         int at = offset;
         for (int i = 0; i < count; i++) {
-            chain[i] = new byte[certificates.getInt(at)];
-            certificates.get(at + Integer.BYTES, chain[i]);
+            chain[i] = Bytes.copy(certificates, at + Integer.BYTES, certificates.getInt(at));
             at += Integer.BYTES + chain[i].length;
         }
         return chain;

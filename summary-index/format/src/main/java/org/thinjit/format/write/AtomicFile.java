@@ -62,8 +62,12 @@ public final class AtomicFile {
                 target,
                 channel -> {
                     ByteBuffer rest = bytes.duplicate().clear();
-                    while (rest.hasRemaining()) {
-                        channel.write(rest);
+                    try {
+                        while (rest.hasRemaining()) {
+                            channel.write(rest);
+                        }
+                    } catch (IOException e) {
+                        throw told(target, e.getMessage(), e);
                     }
                 });
     }
@@ -105,12 +109,15 @@ public final class AtomicFile {
         try {
             return FileChannel.open(temporary, NEW, ownersAlone(target));
         } catch (FileSystemException e) {
-            FileSystemException told =
-                    new FileSystemException(
-                            target.toString(), null, "cannot be written: " + reason(e));
-            told.initCause(e);
-            throw told;
+            throw told(target, reason(e), e);
         }
+    }
+
+    private static FileSystemException told(Path target, String reason, IOException cause) {
+        FileSystemException told =
+                new FileSystemException(target.toString(), null, "cannot be written: " + reason);
+        told.initCause(cause);
+        return told;
     }
 
     private static String reason(FileSystemException e) {

@@ -8,7 +8,7 @@ import org.thinjit.format.PackDescriptor;
 
 /** A pack being written: classes are appended, the header is written last. For one thread. */
 final class PackFile {
-    /** A pack is mapped as one buffer. */
+    /** Keeps places within an int, as the command line reads them. */
     private static final long MAX_LENGTH = Integer.MAX_VALUE;
 
     private static final int BUFFER = 1 << 20;
@@ -49,8 +49,12 @@ final class PackFile {
     }
 
     private void flush(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new IOException("the class pack (.tjp) cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,63 @@
+package org.thinjit.agent.forked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Somebody writes to index and pack while the program runs: {@code cp new.tji app.tji} truncates the
+ * old file first. Were they mapped, the next look at them would end the process with SIGBUS.
+ */
+final class TruncatedFilesIT extends FaultyTest {
+    private RunResult runAfter(String jvmOption, String... harm) throws IOException {
+        RunResult plain = jvm("plain").options(jvmOption).jar(app, onCopies(harm)).run();
+        RunResult run =
+                jvm("thinjit").options(jvmOption).agent("stats=stats.json").jar(app, harm).run();
+        assertSame(plain, run);
+        assertThat(run.exit()).isZero();
+        return run;
+    }
+
+    /** The plain run does the same to files that nobody reads. */
+    private String[] onCopies(String[] harm) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String word : harm) {
+            Path copy = Path.of(word.substring(1) + ".copy");
+            Files.copy(Path.of(word.substring(1)), copy);
+            words.add(word.charAt(0) + copy.toString());
+        }
+        return words.toArray(String[]::new);
+    }
+
+    /** Interpreted and compiled code meet a fault in different ways. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmixed", "-Xint", "-Xcomp"})
+    void truncated(String option) throws IOException {
+        RunResult run = runAfter(option, "-" + pack, "-" + index);
+
+        assertOneLine(run, "app.tji", "truncated since the program started", "from their jars");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmixed", "-Xcomp"})
+    void overwritten(String option) throws IOException {
+        RunResult run = runAfter(option, "+" + pack, "+" + index);
+
+        assertOneLine(run, "app.tji", "damaged", "from their jars");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmixed", "-Xcomp"})
+    void theIndexAlone(String option) throws IOException {
+        RunResult run = runAfter(option, "-" + index);
+
+        assertThat(run.agentLines()).hasSizeLessThan(2); // One if discovery had not read it.
+        assertThat(run.stats().number("classes.synchronous")).isPositive();
+    }
+}
