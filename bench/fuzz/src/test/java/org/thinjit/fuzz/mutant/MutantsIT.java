@@ -1,0 +1,57 @@
+package org.thinjit.fuzz.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thinjit.format.SectionDescriptor;
+
+/** The short form of {@code bench/fuzz/mutants}: tinyexpr, each place damaged, and each made to lie. */
+class MutantsIT {
+    /** Header, pack, length and all sections, twice. */
+    private static final int MUTANTS = 2 * (SectionDescriptor.KINDS + 2);
+
+    private static final Path ROOT = Path.of(System.getProperty("thinjit.root"));
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @TempDir private Path folder;
+
+    @Test
+    void noMutantHarmsTheProgram() throws Exception {
+        Path jar = folder.resolve("tinyexpr.jar");
+        Files.copy(ROOT.resolve("examples/tinyexpr-java/target/tinyexpr.jar"), jar);
+        index(jar);
+        MutantProgram program =
+                new MutantProgram(
+                        List.of(JAVA),
+                        List.of("-jar", jar.toString(), "sqrt(5^2)+fac(5)"),
+                        Files.createDirectory(folder.resolve("run")),
+                        60);
+        Path agent = ROOT.resolve("agent/target/thinjit.jar");
+        MutantRun run = new MutantRun(program, agent, folder.resolve("tinyexpr.tji"));
+
+        run.run(0, MUTANTS, 7);
+
+        ObjectNode result = run.result();
+        assertThat(run.findings()).describedAs(result.toPrettyString()).isZero();
+        assertThat(result.get("damaged").asInt() + result.get("lying").asInt()).isEqualTo(MUTANTS);
+        assertThat(result.get("places").size()).isGreaterThan(SectionDescriptor.KINDS / 2);
+    }
+
+    private static void index(Path jar) throws IOException, InterruptedException {
+        String cli = ROOT.resolve("summary-index/cli/target/thinjit-cli.jar").toString();
+        Process process =
+                new ProcessBuilder(
+                                JAVA, "-jar", cli, "index", "--no-cache", "--jar", jar.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(process.waitFor()).isZero();
+    }
+}
