@@ -37,8 +37,11 @@ public final class AgentClasses {
     /** What only programs need whose class loaders define classes by themselves. */
     public static final int TRANSFORM = 6;
 
+    /** What only JDK Flight Recorder needs; rests on {@link #OPTIONS}, and on module jdk.jfr. */
+    public static final int JFR = 7;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[TRANSFORM + 1];
+    private static final boolean[] DEFINED = new boolean[JFR + 1];
 
     private static byte[] files;
 

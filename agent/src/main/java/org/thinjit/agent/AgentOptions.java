@@ -285,6 +285,15 @@ public final class AgentOptions {
     }
 
     /**
+     * Returns whether ThinJIT's events go to JDK Flight Recorder.
+     *
+     * @return false by default
+     */
+    public boolean jfr() {
+        return is("jfr", "true", false);
+    }
+
+    /**
      * Returns whether anything is to be written at exit.
      *
      * @return true with statistics, events or a dump
@@ -341,14 +350,5 @@ public final class AgentOptions {
             return AgentLog.WARN;
         }
         return value.equals("error") ? AgentLog.ERROR : value.equals("info") ? 2 : 3;
-    }
-
-    /**
-     * Returns the options that this version accepts but does not serve yet.
-     *
-     * @return the first such option that was given a value other than its default, or null
-     */
-    public String unserved() {
-        return is("jfr", "true", false) ? "jfr" : null;
     }
 }

@@ -50,8 +50,7 @@ public final class AgentStart {
     private static void begin(
             AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
             throws Exception {
-        warnOfUnserved(options, log);
-        if (options.reports() || options.verifyDigest()) {
+        if (options.reports() || options.verifyDigest() || options.jfr()) {
             AgentClasses.define(AgentClasses.DISCOVERY);
             AgentClasses.define(AgentClasses.OPTIONS);
         }
@@ -100,15 +99,6 @@ public final class AgentStart {
                     speculation.states(),
                     instrumentation,
                     log);
-        }
-    }
-
-    private static void warnOfUnserved(AgentOptions options, AgentLog log) {
-        String unserved = options.unserved();
-        if (unserved != null) {
-            log.line(
-                    AgentLog.WARN,
-                    "option '" + unserved + "' is not served by this version and does nothing");
         }
     }
 

@@ -26,7 +26,6 @@ class AgentOptionsTest {
         assertThat(options.verifyDigest()).isFalse();
         assertThat(options.strict()).isFalse();
         assertThat(options.logLevel()).isEqualTo(AgentLog.WARN);
-        assertThat(options.unserved()).isNull();
     }
 
     @Test
@@ -130,14 +129,6 @@ class AgentOptionsTest {
                 .hasMessage("option '%s' cannot be '%s'; known: %s", key, value, known);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "jfr=true,        jfr",
-    })
-    void saysWhichOptionItDoesNotServeYet(String argument, String key) throws StandBack {
-        assertThat(AgentOptions.parse(argument).unserved()).isEqualTo(key);
-    }
-
     @Test
     void learnsIntoAFileOrNotAtAll() throws StandBack {
         assertThat(AgentOptions.parse("learn=a/b.tjl").learn()).isEqualTo("a/b.tjl");
@@ -150,11 +141,6 @@ class AgentOptionsTest {
         assertThat(AgentOptions.parse("transform=never").transformNever()).isTrue();
         AgentOptions auto = AgentOptions.parse("");
         assertThat(auto.transformAlways() || auto.transformNever()).isFalse();
-    }
-
-    @Test
-    void servesTheDefaultsOfUnservedOptions() throws StandBack {
-        assertThat(AgentOptions.parse("jfr=false").unserved()).isNull();
     }
 
     @ParameterizedTest

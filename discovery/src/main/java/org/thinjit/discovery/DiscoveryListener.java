@@ -62,4 +62,13 @@ public interface DiscoveryListener {
      * @param text one line
      */
     default void note(String text) {}
+
+    /**
+     * Discovery or the loader ended, because all was quiet for long or because it failed.
+     *
+     * @param why one line
+     */
+    default void ended(String why) {
+        note(why);
+    }
 }

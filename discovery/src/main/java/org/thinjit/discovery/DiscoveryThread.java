@@ -45,10 +45,10 @@ public final class DiscoveryThread implements Runnable {
             do {
                 served = discovery.step();
             } while (!stopped && idle.idle(served));
-            listener.note("discovery retired");
+            listener.ended("discovery retired");
         } catch (RuntimeException | Error e) {
             String what = "discovery ended: " + e;
-            listener.note(what);
+            listener.ended(what);
             failures.failed(what);
         } finally {
             queue.close();

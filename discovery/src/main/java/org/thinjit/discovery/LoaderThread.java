@@ -38,7 +38,7 @@ public final class LoaderThread implements Runnable {
             }
         } catch (InterruptedException | RuntimeException | Error e) {
             String what = "loader ended: " + e;
-            listener.note(what);
+            listener.ended(what);
             failures.failed(what);
         } finally {
             queue.close();

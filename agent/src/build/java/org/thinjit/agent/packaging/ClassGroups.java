@@ -27,6 +27,7 @@ final class ClassGroups {
     private static final int LEARN = 4;
     private static final int SIGNED = 5;
     private static final int TRANSFORM = 6;
+    private static final int JFR = 7;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -57,6 +58,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "format/profile/", LEARN),
                     Map.entry(AGENT + "format/", DISCOVERY),
                     Map.entry(AGENT + "learn/", LEARN),
+                    Map.entry(AGENT + "jfr/", JFR),
                     Map.entry(AGENT + "report/", OPTIONS),
                     Map.entry(AGENT + "ExitReport", OPTIONS),
                     Map.entry(AGENT + "ReportedStart", OPTIONS),
@@ -103,7 +105,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= TRANSFORM; group++) {
+        for (int group = START; group <= JFR; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

@@ -8,6 +8,8 @@ import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
 import org.thinjit.agent.report.EventLog;
+import org.thinjit.agent.report.FlightRecorderEvents;
+import org.thinjit.agent.report.RunListener;
 import org.thinjit.agent.serve.DefinitionGenerator;
 import org.thinjit.agent.serve.Origins;
 import org.thinjit.agent.serve.ServedLoaders;
@@ -56,6 +58,8 @@ public record Installation(
         openFlags(index);
         EventLog events =
                 options.events() == null ? null : new EventLog(options.events(), startNanos, index);
+        RunListener listener =
+                options.jfr() ? FlightRecorderEvents.with(events, index, log) : events;
         ClassLoader loader = ClassLoader.getSystemClassLoader();
         ContainerTable containers = index.containers();
         int nested = containers.firstNested();
@@ -68,7 +72,7 @@ public record Installation(
                         loaders,
                         options,
                         log,
-                        events);
+                        listener);
         LoaderAnnouncements announcements =
                 new LoaderAnnouncements(
                         prepared.files(),

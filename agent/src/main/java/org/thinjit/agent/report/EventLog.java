@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.thinjit.discovery.DiscoveryListener;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.MethodTable;
@@ -17,7 +16,7 @@ import org.thinjit.format.MethodTable;
  * moved there by {@link #close}. Thread-safe; events come from the program's threads too, which is
  * why a log is a tool for looking and not for measuring.
  */
-public final class EventLog implements DiscoveryListener {
+public final class EventLog implements RunListener {
     private static final int NANOS_A_MICRO = 1000;
 
     private final File target;
@@ -90,12 +89,7 @@ public final class EventLog implements DiscoveryListener {
         event("NOTE", "discovery", text);
     }
 
-    /**
-     * A class is being defined.
-     *
-     * @param number the class
-     * @param ahead whether by the loader thread, else by a thread of the program
-     */
+    @Override
     public void load(int number, boolean ahead) {
         String name = className(number);
         if (ahead) {

@@ -5,9 +5,10 @@ import java.util.concurrent.TimeUnit;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.learn.Learning;
-import org.thinjit.agent.report.EventLog;
+import org.thinjit.agent.report.RunListener;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.BackoffIdleStrategy;
+import org.thinjit.discovery.ClassLoading;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.Discovery;
 import org.thinjit.discovery.DiscoveryListener;
@@ -37,6 +38,7 @@ public final class DiscoverySession {
     private final AgentOptions options;
     private final int lookahead;
     private final ClassStates states;
+    private final RunListener events;
     private final DiscoveryListener listener;
     private final FailureListener failures;
     private final LoadQueue queue;
@@ -60,7 +62,7 @@ public final class DiscoverySession {
             ClassStates states,
             MainGate gate,
             Learning learning,
-            EventLog events,
+            RunListener events,
             FailureListener failures) {
         this.index = index;
         this.graph = graph;
@@ -69,6 +71,7 @@ public final class DiscoverySession {
         this.lookahead = lookahead;
         this.states = states;
         this.failures = failures;
+        this.events = events;
         this.listener = events == null ? DiscoveryListener.NONE : events;
         this.queue = new LoadQueue(QUEUE_CAPACITY, states);
         this.cpu = options.stats() == null ? null : new ThreadCpu();
@@ -161,7 +164,8 @@ public final class DiscoverySession {
     private void startLoader() {
         protocol =
                 new LoaderProtocol(index.classes(), loaders, Exclusions.parse(options.exclude()));
-        speculativeLoader = new SpeculativeLoader(protocol, states, options.link(), listener);
+        ClassLoading loading = events == null ? protocol : events.timed(protocol, states);
+        speculativeLoader = new SpeculativeLoader(loading, states, options.link(), listener);
         Thread writer =
                 daemon(
                         new AwaitingLoader(

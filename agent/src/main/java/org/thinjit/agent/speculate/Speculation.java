@@ -7,7 +7,7 @@ import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.learn.Learning;
 import org.thinjit.agent.learn.RunRecorder;
-import org.thinjit.agent.report.EventLog;
+import org.thinjit.agent.report.RunListener;
 import org.thinjit.agent.serve.LoadObserver;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.discovery.ClassStates;
@@ -31,7 +31,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private final ServedLoaders loaders;
     private final AgentOptions options;
     private final AgentLog log;
-    private final EventLog events;
+    private final RunListener events;
     private final ClassStates states;
     private final int lookahead;
     private final boolean enabled;
@@ -63,7 +63,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             ServedLoaders loaders,
             AgentOptions options,
             AgentLog log,
-            EventLog events) {
+            RunListener events) {
         this.file = file;
         this.index = index;
         this.graph = graph;

@@ -1,5 +1,6 @@
 package org.thinjit.agent.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -82,6 +83,7 @@ class ModuleRulesTest {
                                         "jdk.internal.loader",
                                         "jdk.internal.misc")
                                 .or(name("sun.nio.ch.ThinJitFile"))
+                                .or(resideInAPackage("jdk.jfr"))
                                 .or(name("sun.nio.fs.ThinJitFileStatus"))
                                 .or(name("javax.security.auth.x500.X500Principal"))
                                 .or(name("jdk.internal.module.Modules"))
@@ -97,6 +99,18 @@ class ModuleRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.management..")
+                .check(BUILT);
+    }
+
+    /** Else a start without that option would touch Flight Recorder. */
+    @Test
+    void onlyTheirOwnPackageDependsOnFlightRecorder() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.thinjit.agent.jfr")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jdk.jfr..")
                 .check(BUILT);
     }
 
