@@ -96,6 +96,8 @@ final class AgentJarIT {
                                                 AGENT + "install/ClassDump",
                                                 AGENT + "install/LoadingLocks",
                                                 AGENT + "report/EventLog",
+                                                AGENT + "report/FlightRecorderEvents",
+                                                AGENT + "report/RunListener",
                                                 AGENT + "serve/SignedClasses")),
                                 Map.entry(
                                         AGENT + "transform/Transformation",
@@ -117,10 +119,13 @@ final class AgentJarIT {
                                                 AGENT + "transform/DefinitionTransformer",
                                                 AGENT + "transform/Transformation")),
                                 Map.entry(
+                                        AGENT + "report/FlightRecorderEvents",
+                                        Set.of(AGENT + "jfr/FlightRecorderListener")),
+                                Map.entry(
                                         AGENT + "speculate/DiscoverySession",
                                         Set.of(
                                                 LEARN + "Learning",
-                                                AGENT + "report/EventLog",
+                                                AGENT + "report/RunListener",
                                                 AGENT + "speculate/ThreadCpu")),
                                 Map.entry(
                                         AGENT + "speculate/Recollection",
@@ -135,7 +140,7 @@ final class AgentJarIT {
                                         Set.of(
                                                 LEARN + "Learning",
                                                 LEARN + "RunRecorder",
-                                                AGENT + "report/EventLog",
+                                                AGENT + "report/RunListener",
                                                 AGENT + "speculate/DiscoverySession"))));
     }
 

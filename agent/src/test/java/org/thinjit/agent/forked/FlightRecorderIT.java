@@ -3,7 +3,9 @@ package org.thinjit.agent.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +105,57 @@ final class FlightRecorderIT extends ForkedTest {
 
         long misses = run.events().stream().filter(event -> event[1].equals("MISS")).count();
         assertThat(of(events(run), "Miss")).hasSize((int) misses).isNotEmpty();
+    }
+
+    /** The program waits for a line of input; the recording begins meanwhile, by jcmd. */
+    @Test
+    void aRecordingThatBeginsLaterHasTheEventsFromThenOn() throws Exception {
+        Path app =
+                new JarBuilder()
+                        .attribute("Main-Class", "later.Main")
+                        .sources(
+                                "package later; public class Main {"
+                                        + " public static void main(String[] a) throws Exception {"
+                                        + " System.out.println(1); System.in.read(); Late.run(); } }",
+                                "package later; class Late { static void run() {} }")
+                        .write(folder.resolve("later.jar"));
+        index(app);
+        ForkedJvm jvm = jvm("later").agent("jfr=true,speculate=false").jar(app);
+        Process process = jvm.start();
+        awaitOutput(process, folder.resolve("later/out"));
+        Path recording = folder.resolve("later/run.jfr");
+        jcmd(process, "JFR.start", "filename=" + recording);
+        List<RecordedEvent> misses = of(events(jvm.finish(process)), "Miss");
+
+        assertThat(misses).extracting(e -> e.getString("className")).containsExactly("later.Late");
+    }
+
+    private static void awaitOutput(Process process, Path out) throws Exception {
+        while (Files.size(out) == 0 && process.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    private static void jcmd(Process process, String... command) throws Exception {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        words.add(Long.toString(process.pid()));
+        words.addAll(List.of(command));
+        Process started = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(started.getInputStream().readAllBytes());
+        assertThat(started.waitFor()).describedAs(said).isZero();
+    }
+
+    /** Discovery retires after ten quiet seconds, for whose end the program waits. */
+    @Test
+    void retiringIsAnEvent() throws IOException {
+        List<RecordedEvent> events =
+                events(run(",jfr=true", RECORDING, "-Dawait.end.of=thinjit-discovery"));
+
+        assertThat(of(events, "Retire"))
+                .extracting(event -> event.getString("reason"))
+                .containsExactly("discovery retired");
     }
 
     @Test
