@@ -178,11 +178,6 @@ final class OptionsIT extends ForkedTest {
     }
 
     @Test
-    void anOptionOfALaterVersionIsNamed() {
-        assertOneLine(runOf("transform=always"), "transform");
-    }
-
-    @Test
     void verifyDigestAcceptsAJarThatWasOnlyTouched() throws IOException {
         Path app = chainJar("app.jar");
         index(app);
