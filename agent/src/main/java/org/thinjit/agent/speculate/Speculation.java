@@ -207,12 +207,13 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             }
         } else {
             states.set(number, ClassStates.BY_PROGRAM);
-            if (nudge) {
-                ThinJitFlags.MISSES.set(number);
-            }
         }
+        // Before discovery can hear of the miss, so that the log tells it before its nudge.
         if (events != null) {
             events.load(number, ahead);
+        }
+        if (!ahead && nudge) {
+            ThinJitFlags.MISSES.set(number);
         }
     }
 

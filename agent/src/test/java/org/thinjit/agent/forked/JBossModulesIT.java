@@ -78,7 +78,9 @@ final class JBossModulesIT extends ForkedTest {
         RunResult plain = run(jvm("plain"), app, probe);
         RunResult thinjit =
                 run(
-                        jvm("thinjit").agent("stats=stats.json,events=events.tsv").options(WAITING),
+                        jvm("thinjit")
+                                .agent("speculate=true,stats=stats.json,events=events.tsv")
+                                .options(WAITING),
                         app,
                         probe);
 

@@ -151,7 +151,7 @@ final class OsgiIT extends ForkedTest {
                         .run();
         RunResult thinjit =
                 jvm("thinjit")
-                        .agent("stats=stats.json,events=events.tsv")
+                        .agent("speculate=true,stats=stats.json,events=events.tsv")
                         .options(WAITING)
                         .options(IdentityProbe.option(probe))
                         .jar(app, greet.toString(), chain.toString())

@@ -177,7 +177,7 @@ final class TransformerIT extends ForkedTest {
         RunResult thinjit =
                 jvm("thinjit")
                         .options(beside)
-                        .agent("stats=stats.json,events=events.tsv," + options)
+                        .agent("speculate=true,stats=stats.json,events=events.tsv," + options)
                         .options(waits ? WAITING : new String[0])
                         .options(IdentityProbe.option(probe))
                         .jar(app, data)
@@ -371,7 +371,7 @@ final class TransformerIT extends ForkedTest {
         String option = "-javaagent:" + other;
         RunResult plain = jvm("plain").options(option).jar(app, data).run();
         ForkedJvm both = jvm("thinjit").options(WAITING);
-        String options = "transform=always,stats=stats.json,events=events.tsv";
+        String options = "speculate=true,transform=always,stats=stats.json,events=events.tsv";
         RunResult run =
                 (before ? both.options(option).agent(options) : both.agent(options).options(option))
                         .jar(app, data)

@@ -17,7 +17,6 @@ class OptionsFuzzTest {
             assertThat(options.lookahead()).isBetween(0, 64);
             options.speculate(2);
             options.exclude();
-            options.unserved();
             assertThat(options.logLevel()).isBetween(0, 3);
         } catch (StandBack e) {
             assertThat(e.getMessage()).contains("option");
