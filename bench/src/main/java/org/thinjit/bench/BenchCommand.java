@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.thinjit.bench.process.BenchException;
@@ -78,6 +80,44 @@ final class BenchCommand implements Callable<Integer> {
                     "compare what the program could ask about its classes: loaders, code sources,"
                             + " packages, certificates, resources; print no times")
     boolean identity;
+
+    @Option(
+            names = "--soak",
+            paramLabel = "MINUTES",
+            description =
+                    "keep the shop serving requests so long, plain beside ThinJIT, and watch memory,"
+                            + " threads and processor time; the first JDK of --jdk")
+    Integer soakMinutes;
+
+    @Option(
+            names = "--suites",
+            description =
+                    "run libraries' own test suites plain and with ThinJIT, and compare them test by"
+                            + " test; names pick suites: commons-lang3, commons-collections4,"
+                            + " commons-codec, commons-csv, commons-text")
+    boolean suites;
+
+    @Option(
+            names = "--stress",
+            paramLabel = "N",
+            description =
+                    "start so often on each JDK a program whose threads load, link and initialize the"
+                            + " same classes in all orders; a start that hangs leaves a thread dump")
+    Integer stressStarts;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "the first seed of --stress; default ${DEFAULT-VALUE}")
+    long stressSeed;
+
+    @Option(
+            names = "--flags",
+            description =
+                    "with --verify or --identity: also under each of the JVM flags for verification,"
+                            + " class data sharing, collectors, compilers and object headers")
+    boolean flags;
 
     @Option(
             names = "--json",
@@ -176,7 +216,24 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BenchException {
+        if (soakMinutes != null && programs.isEmpty()) {
+            programs.add("springboot");
+        }
+        Set<String> suiteNames = new TreeSet<>();
+        if (suites) {
+            suiteNames.addAll(programs);
+            programs.clear();
+        }
         BenchRequest request = new RequestReader(this, surroundings).read();
+        if (suites) {
+            return new Reliability(request, surroundings).suites(suiteNames) ? 0 : 1;
+        }
+        if (stressStarts != null) {
+            return new Reliability(request, surroundings).stress(stressSeed, stressStarts) ? 0 : 1;
+        }
+        if (soakMinutes != null) {
+            return new Reliability(request, surroundings).soak(soakMinutes) ? 0 : 1;
+        }
         return new BenchRun(request, surroundings).run() ? 0 : 1;
     }
 }

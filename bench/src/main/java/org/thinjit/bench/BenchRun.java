@@ -9,6 +9,7 @@ import org.thinjit.bench.identity.IdentityCheck;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
+import org.thinjit.bench.program.FlaggedProgram;
 import org.thinjit.bench.program.ProgramCatalog;
 import org.thinjit.bench.program.ProgramSource;
 import org.thinjit.bench.program.Workspace;
@@ -48,9 +49,11 @@ final class BenchRun {
     boolean run() throws BenchException {
         for (ProgramSource program : request.programs()) {
             for (Jdk jdk : request.jdks()) {
-                announce(program, jdk);
-                compare(program, jdk);
-                forecast.finished(weight(program, jdk));
+                if (program.runsOn(jdk)) {
+                    announce(program, jdk);
+                    compare(program, jdk);
+                    forecast.finished(weight(program, jdk));
+                }
             }
         }
         if (request.purpose() == BenchRequest.Purpose.TIMES) {
@@ -120,6 +123,9 @@ final class BenchRun {
 
     private void compare(ProgramSource source, Jdk jdk) {
         String title = source.name() + " on JDK " + jdk.feature() + ": ";
+        if (source instanceof FlaggedProgram flagged) {
+            surroundings.out().print(flagged.flag() + " ");
+        }
         try {
             forecast.begins(weight(source, jdk));
             progress.show(title + "fetching");

@@ -16,6 +16,7 @@ import org.thinjit.bench.jdk.JdkFinder;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.Processors;
 import org.thinjit.bench.program.CustomProgram;
+import org.thinjit.bench.program.FlaggedProgram;
 import org.thinjit.bench.program.Launch;
 import org.thinjit.bench.program.ProgramCatalog;
 import org.thinjit.bench.program.ProgramSource;
@@ -48,7 +49,7 @@ final class RequestReader {
      * @throws BenchException if a JDK that was asked for, or every default one, is missing
      */
     BenchRequest read() throws BenchException {
-        List<ProgramSource> programs = programs();
+        List<ProgramSource> programs = flagged(programs());
         boolean plainOnce = command.starts != null;
         Plan plan = new Plan(variants(), runs(), plainOnce, command.peers, this::isIgnored);
         Optional<Path> json = target(command.json);
@@ -67,6 +68,20 @@ final class RequestReader {
                 target(command.svg),
                 processors(),
                 Duration.ofSeconds(command.timeoutSeconds));
+    }
+
+    private List<ProgramSource> flagged(List<ProgramSource> programs) {
+        if (!command.flags) {
+            return programs;
+        }
+        if (!command.verify && !command.identity) {
+            throw usage("--flags goes with --verify or --identity");
+        }
+        List<ProgramSource> flagged = new ArrayList<>(programs);
+        for (ProgramSource program : programs) {
+            FlaggedProgram.FLAGS.forEach(flag -> flagged.add(new FlaggedProgram(program, flag)));
+        }
+        return flagged;
     }
 
     private List<ProgramSource> programs() {

@@ -32,9 +32,20 @@ record ProbedVariant(Variant variant, String option) implements Variant {
 
     @Override
     public List<String> javaOptions(Setting setting, Observation observation) {
-        List<String> options = new ArrayList<>(variant.javaOptions(setting, observation));
+        List<String> options = new ArrayList<>();
+        for (String each : variant.javaOptions(setting, observation)) {
+            options.add(stayingAhead(each, setting));
+        }
         options.add(option);
         return options;
+    }
+
+    /** Beside another agent, as the probe is one, ThinJIT loads ahead only when it is told to. */
+    private static String stayingAhead(String each, Setting setting) {
+        boolean decided = each.contains("speculate=");
+        return each.startsWith("-javaagent:" + setting.workspace().agentJar() + "=") && !decided
+                ? each + ",speculate=true"
+                : each;
     }
 
     @Override

@@ -103,7 +103,8 @@ public final class IdentityProbe {
                 && !type.isHidden()
                 && !loader.getClass().getName().startsWith("jdk.internal.reflect.")
                 && !type.getName().startsWith("org.thinjit.agent.")
-                && type != IdentityProbe.class;
+                && type != IdentityProbe.class
+                && type != ClassShape.class;
     }
 
     private static String describe(Class<?> type) {
@@ -122,7 +123,20 @@ public final class IdentityProbe {
                 attributes(home),
                 source == null ? "none" : String.valueOf(home.isSealed(source.getLocation())),
                 String.valueOf(type.getModule().getName()),
-                String.valueOf(domain.getPermissions()).replaceAll("\\s+", " "));
+                permissions(domain),
+                ClassShape.of(type));
+    }
+
+    /** Sorted: the JDK keeps them by the identity hash codes of their classes. */
+    private static String permissions(ProtectionDomain domain) {
+        if (domain.getPermissions() == null) {
+            return "null";
+        }
+        return Arrays.toString(
+                Collections.list(domain.getPermissions().elements()).stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toArray());
     }
 
     private static String location(ProtectionDomain domain) {

@@ -16,4 +16,13 @@ public interface ProgramSource {
      * @throws BenchException if something is missing and cannot be fetched or written
      */
     Program prepare(Jdk jdk) throws BenchException;
+
+    /**
+     * Returns whether it can be run.
+     *
+     * @param jdk on this JDK
+     */
+    default boolean runsOn(Jdk jdk) {
+        return true;
+    }
 }

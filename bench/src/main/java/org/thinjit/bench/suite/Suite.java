@@ -1,0 +1,96 @@
+package org.thinjit.bench.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A library with its tests, both from Maven Central.
+ *
+ * @param name its artifact id
+ * @param group its group id
+ * @param version its version
+ * @param needed what its tests need besides, each {@code group:artifact:version}
+ */
+record Suite(String name, String group, String version, List<String> needed) {
+    private static final String CONSOLE =
+            "org.junit.platform:junit-platform-console-standalone:1.10.2";
+    private static final String LANG = "org.apache.commons:commons-lang3:3.14.0";
+    private static final String EASY_MOCK = "org.easymock:easymock:5.2.0";
+    private static final String HAMCREST = "org.hamcrest:hamcrest:2.2";
+    private static final String JUNIT_4 = "junit:junit:4.13.2";
+    private static final String ANNOTATIONS = "com.google.code.findbugs:jsr305:3.0.2";
+
+    private static final String DEPENDENCY =
+            "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>%s</dependency>%n";
+
+    /** All that are known. */
+    static final List<Suite> ALL =
+            List.of(
+                    new Suite(
+                            "commons-lang3",
+                            "org.apache.commons",
+                            "3.14.0",
+                            List.of(
+                                    EASY_MOCK,
+                                    HAMCREST,
+                                    JUNIT_4,
+                                    ANNOTATIONS,
+                                    "org.apache.commons:commons-text:1.11.0")),
+                    new Suite(
+                            "commons-collections4",
+                            "org.apache.commons",
+                            "4.4",
+                            List.of(EASY_MOCK, HAMCREST, JUNIT_4, LANG)),
+                    new Suite(
+                            "commons-codec",
+                            "commons-codec",
+                            "1.16.0",
+                            List.of(HAMCREST, JUNIT_4, LANG)),
+                    new Suite(
+                            "commons-csv",
+                            "org.apache.commons",
+                            "1.10.0",
+                            List.of(
+                                    LANG,
+                                    HAMCREST,
+                                    JUNIT_4,
+                                    "commons-io:commons-io:2.15.1",
+                                    "com.h2database:h2:2.2.224")),
+                    new Suite(
+                            "commons-text",
+                            "org.apache.commons",
+                            "1.11.0",
+                            List.of(LANG, HAMCREST, JUNIT_4, "commons-io:commons-io:2.15.1")));
+
+    /** The jar that holds the tests. */
+    String testsJar() {
+        return name + "-" + version + "-tests.jar";
+    }
+
+    /** A project that depends on all of it. */
+    String pom() {
+        List<String> coordinates = new ArrayList<>(needed);
+        coordinates.add(0, group + ":" + name + ":" + version);
+        coordinates.add(CONSOLE);
+        StringBuilder dependencies = new StringBuilder();
+        dependencies.append(
+                DEPENDENCY.formatted(group, name, version, "<classifier>tests</classifier>"));
+        for (String each : coordinates) {
+            String[] words = each.split(":");
+            dependencies.append(DEPENDENCY.formatted(words[0], words[1], words[2], ""));
+        }
+        return """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>org.thinjit.bench.suites</groupId>
+          <artifactId>fetch-%s</artifactId>
+          <version>1</version>
+          <packaging>pom</packaging>
+          <dependencies>
+        %s
+          </dependencies>
+        </project>
+        """
+                .formatted(name, dependencies);
+    }
+}

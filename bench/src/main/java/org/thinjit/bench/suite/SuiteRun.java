@@ -1,0 +1,149 @@
+package org.thinjit.bench.suite;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.thinjit.bench.jdk.Jdk;
+import org.thinjit.bench.process.BenchException;
+import org.thinjit.bench.process.TimedProcess;
+import org.thinjit.bench.process.ToolProcess;
+import org.thinjit.bench.program.Workspace;
+
+/**
+ * Runs test suites twice plain and once with ThinJIT. Tests that end differently in the two plain runs
+ * are unstable and left out. Used by one thread.
+ */
+public final class SuiteRun {
+    private static final String COPY_DEPENDENCIES =
+            "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
+    private static final String MAIN = "org.junit.platform.console.ConsoleLauncher";
+    private static final int SHOWN = 10;
+
+    private final Workspace workspace;
+    private final Jdk jdk;
+    private final PrintStream out;
+    private final TimedProcess process;
+
+    /**
+     * @param workspace where ThinJIT's jars are
+     * @param jdk runs the tests
+     * @param timeout of one suite's run
+     * @param out for the verdicts
+     */
+    public SuiteRun(Workspace workspace, Jdk jdk, Duration timeout, PrintStream out) {
+        this.workspace = workspace;
+        this.jdk = jdk;
+        this.out = out;
+        this.process = new TimedProcess(timeout);
+    }
+
+    /**
+     * Runs all suites, or some.
+     *
+     * @param names which; all when empty
+     * @return whether every stable test ended alike
+     * @throws BenchException if a suite cannot be fetched or run
+     */
+    public boolean run(Set<String> names) throws BenchException {
+        boolean alike = true;
+        for (Suite suite : Suite.ALL) {
+            if (names.isEmpty() || names.contains(suite.name())) {
+                try {
+                    alike &= compare(suite);
+                } catch (IOException e) {
+                    throw new BenchException(
+                            "cannot run the tests of " + suite.name() + ": " + e, e);
+                }
+            }
+        }
+        return alike;
+    }
+
+    private boolean compare(Suite suite) throws BenchException, IOException {
+        Path folder = Files.createDirectories(workspace.programFolder("suite-" + suite.name()));
+        String classPath = classPath(suite, folder);
+        Path tests = folder.resolve("lib").resolve(suite.testsJar());
+        Path index = folder.resolve("suite-jdk" + jdk.feature() + ".tji");
+        index(classPath, index, folder);
+        SuiteReport plain = test(suite, "plain", classPath, tests, List.of());
+        SuiteReport again = test(suite, "plain-again", classPath, tests, List.of());
+        String agent = "-javaagent:%s=index=%s,speculate=true";
+        SuiteReport thinjit =
+                test(
+                        suite,
+                        "thinjit",
+                        classPath,
+                        tests,
+                        List.of(agent.formatted(workspace.agentJar(), index)));
+        Set<String> unstable = plain.differences(again);
+        Set<String> differences = plain.differences(thinjit);
+        differences.removeAll(unstable);
+        out.printf(
+                "%s %s on JDK %s%n  plain    %s, %d unstable%n  thinjit  %s, %d DIFFERENT%n",
+                suite.name(),
+                suite.version(),
+                jdk.version(),
+                plain,
+                unstable.size(),
+                thinjit,
+                differences.size());
+        differences.stream().limit(SHOWN).forEach(name -> out.println("    " + name));
+        out.flush();
+        boolean ran = Math.min(plain.count("passed"), thinjit.count("passed")) > 0;
+        return ran && differences.isEmpty();
+    }
+
+    private String classPath(Suite suite, Path folder) throws IOException, BenchException {
+        Path lib = folder.resolve("lib");
+        if (!Files.isRegularFile(lib.resolve(suite.testsJar()))) {
+            Files.writeString(folder.resolve("pom.xml"), suite.pom());
+            ToolProcess.run(
+                    "fetching " + suite.name(),
+                    List.of("mvn", "-q", "-B", COPY_DEPENDENCIES, "-DoutputDirectory=" + lib),
+                    folder,
+                    folder.resolve("fetch.log"));
+        }
+        try (Stream<Path> jars = Files.list(lib)) {
+            return jars.map(Path::toString)
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private void index(String classPath, Path index, Path folder) throws BenchException {
+        List<String> command =
+                List.of(
+                        jdk.java().toString(),
+                        "-jar",
+                        workspace.commandLineJar().toString(),
+                        "index",
+                        "--class-path",
+                        classPath,
+                        "--main",
+                        MAIN,
+                        "--output",
+                        index.toString());
+        ToolProcess.run("indexing", command, folder, folder.resolve("index.log"));
+    }
+
+    private SuiteReport test(
+            Suite suite, String name, String classPath, Path tests, List<String> options)
+            throws IOException, BenchException {
+        Path run = workspace.runFolder("suite-" + suite.name(), jdk.feature()).resolve(name);
+        Path reports = Files.createDirectories(run.resolve("reports"));
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, MAIN, "--scan-classpath", tests.toString()));
+        command.addAll(List.of("--details=none", "--reports-dir", reports.toString()));
+        process.run(command, Files.createDirectories(run.resolve("work")), run);
+        return SuiteReport.read(reports);
+    }
+}
