@@ -49,7 +49,7 @@ public final class ClassSummarizer {
         }
         try {
             return read(expectedName, classFile);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             return new Result(null, PlainReason.MALFORMED);
         }
     }

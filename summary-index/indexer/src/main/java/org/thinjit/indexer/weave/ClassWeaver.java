@@ -55,7 +55,7 @@ public final class ClassWeaver {
                     new Weaving(writer, forms, new FreshConstants(reader)), new Attribute[0], 0);
             byte[] woven = writer.toByteArray();
             return new Template(woven, FlagPlaces.find(woven, forms));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new UnweavableException(e);
         }
     }

@@ -46,7 +46,7 @@ public final class LauncherWeaver {
             ClassWriter writer = new ClassWriter(reader, 0);
             reader.accept(new Weaving(writer, name), new Attribute[0], 0);
             return writer.toByteArray();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new UnweavableException(e);
         }
     }

@@ -45,7 +45,7 @@ public final class LoaderWeaver {
             Weaving weaving = new Weaving(writer, reader.getSuperName());
             reader.accept(weaving, new Attribute[0], 0);
             return weaving.announces ? writer.toByteArray() : classFile;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new UnweavableException(e);
         }
     }

@@ -32,7 +32,7 @@ public final class StructureCheck {
         try {
             new ClassReader(classFile)
                     .accept(check, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             Arrays.fill(sound, ClassWeaver.NO_FLAG);
         }
         return sound;
@@ -82,7 +82,7 @@ public final class StructureCheck {
             try {
                 new Analyzer<>(new TypeCheckingVerifier(types)).analyze(owner, code);
                 return true;
-            } catch (AnalyzerException | RuntimeException e) {
+            } catch (AnalyzerException | RuntimeException | AssertionError e) {
                 return false;
             }
         }
