@@ -42,6 +42,7 @@ abstract class QueryCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException, UnknownNameException {
+        checkUsage();
         Output output = new Output(spec.commandLine());
         Object answer = answer();
         if (json) {
@@ -61,6 +62,13 @@ abstract class QueryCommand implements Callable<Integer> {
     int status(Object answer) {
         return 0;
     }
+
+    /**
+     * Checks options, before any file is read.
+     *
+     * @throws picocli.CommandLine.ParameterException if one has no sense
+     */
+    void checkUsage() {}
 
     private Object answer() throws IOException, UnknownNameException {
         IndexFile file = IndexFile.open(index);

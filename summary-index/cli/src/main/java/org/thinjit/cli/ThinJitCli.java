@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             DiffCommand.class,
             ReportCommand.class,
+            TuneCommand.class,
             ProfileCommand.class,
             ArchiveCommand.class,
             RunCommand.class,

@@ -19,6 +19,7 @@ class HelpTest {
                 "verify",
                 "diff",
                 "report",
+                "tune",
                 "profile",
                 "archive",
                 "run",
@@ -50,6 +51,7 @@ class HelpTest {
                         "verify",
                         "diff",
                         "report",
+                        "tune",
                         "profile",
                         "archive",
                         "run",
@@ -76,7 +78,7 @@ class HelpTest {
         assertThat(run.out())
                 .contains("complete -F _complete_thinjit -o default thinjit")
                 .contains(
-                        "index inspect reach why verify diff report profile archive run generate-completion")
+                        "index inspect reach why verify diff report tune profile archive run generate-completion")
                 .contains("'--class-path'", "'--lookahead'")
                 .contains("\"reachable\" \"all\" \"none\"");
     }

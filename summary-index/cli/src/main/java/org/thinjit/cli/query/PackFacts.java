@@ -17,7 +17,14 @@ import org.thinjit.format.PackDescriptor;
  *     {@code foreign} when the file there belongs to another index or is damaged
  */
 public record PackFacts(String file, long bytes, String state) {
-    static PackFacts of(IndexFile index) throws IOException {
+    /**
+     * Looks for an index's pack.
+     *
+     * @param index the index
+     * @return the pack's facts
+     * @throws IOException if it is there and cannot be read
+     */
+    public static PackFacts of(IndexFile index) throws IOException {
         long expected = index.index().packLength();
         return new PackFacts(index.pack().toString(), expected, state(index, expected));
     }

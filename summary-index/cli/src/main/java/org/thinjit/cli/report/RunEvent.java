@@ -47,7 +47,7 @@ public record RunEvent(long micros, Kind kind, String subject, String rest) {
      * @return its events, in order
      * @throws IOException if it cannot be read, or a line is no event; the message names the line
      */
-    static List<RunEvent> read(Path file) throws IOException {
+    public static List<RunEvent> read(Path file) throws IOException {
         List<RunEvent> events = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -78,8 +78,12 @@ public record RunEvent(long micros, Kind kind, String subject, String rest) {
         return new RunEvent(Long.parseLong(columns[0]), kind, subject, rest);
     }
 
-    /** Whether discovery defined the class. */
-    boolean isAhead() {
+    /**
+     * Says whether discovery defined the class.
+     *
+     * @return true for a load by the loader thread
+     */
+    public boolean isAhead() {
         return kind == Kind.LOAD && rest.equals("discovery");
     }
 }
