@@ -46,12 +46,13 @@ final class SimulatedLoading implements ClassLoading {
         return null;
     }
 
+    /** A program that has ended takes the loader with it, in the middle of a batch. */
     @Override
     public boolean load(int number) {
-        if (!states.isDefined(number)) {
+        if (!states.isDefined(number) && !program.hasEnded()) {
             define(number);
         }
-        return true;
+        return states.isDefined(number);
     }
 
     private void define(int number) {

@@ -57,9 +57,14 @@ final class SimulatedProgram {
         this.discovery = discovery;
     }
 
-    /** When the next event is, or -1 after the last. */
+    /** After the last event. */
+    boolean hasEnded() {
+        return next == events.size();
+    }
+
+    /** When the next event is, while there is one. */
     long nextNanos() {
-        return next < events.size() ? events.get(next).nanos() : NEVER;
+        return events.get(next).nanos();
     }
 
     /** The loader has defined a class. */

@@ -81,7 +81,7 @@ public record Simulation(
             SpeculativeLoader loader,
             SimulatedLoading loading,
             SimulatedProgram program) {
-        while (program.nextNanos() >= 0) {
+        while (!program.hasEnded()) {
             int count = queue.poll(loader.batch());
             if (count > 0) {
                 loader.run(count);
