@@ -190,15 +190,17 @@ public final class AgentOptions {
      * @return true to run discovery
      */
     public boolean speculate(int processors) {
-        return standsBack() ? processors > 1 && otherAgent == null : is("speculate", "true", false);
+        return speculateAuto()
+                ? processors > 1 && otherAgent == null
+                : is("speculate", "true", false);
     }
 
     /**
-     * Returns whether circumstances decide about loading ahead.
+     * Returns whether processors and other agents decide about loading ahead.
      *
      * @return true by default
      */
-    public boolean standsBack() {
+    public boolean speculateAuto() {
         return is("speculate", "auto", true);
     }
 

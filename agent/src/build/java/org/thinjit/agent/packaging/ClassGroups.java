@@ -37,6 +37,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "discovery/", DISCOVERY),
                     Map.entry(AGENT + "speculate/Speculation", START),
                     Map.entry(AGENT + "speculate/QuietPrologs", START),
+                    Map.entry(AGENT + "speculate/SelfAttachment", START),
                     Map.entry(AGENT + "speculate/GraphReader", START),
                     Map.entry(AGENT + "speculate/MainGate", START),
                     Map.entry(AGENT + "speculate/ThreadCpu", OPTIONS),

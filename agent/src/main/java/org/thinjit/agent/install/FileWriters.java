@@ -22,15 +22,12 @@ final class FileWriters {
 
     private final File file;
     private final ThinJitFileStatus status;
-    private final boolean ownersOnly;
+    private final boolean trustedOwner;
 
     private FileWriters(File file, ThinJitFileStatus status) throws IOException {
         this.file = file;
         this.status = status;
-        this.ownersOnly =
-                !status.groupCanWrite()
-                        && !status.everybodyCanWrite()
-                        && (status.owner() == ROOT || isOwn(status));
+        this.trustedOwner = status.owner() == ROOT || isOwn(status);
     }
 
     /**
@@ -66,7 +63,7 @@ final class FileWriters {
      * @return false when anybody else can
      */
     boolean areOwnersOnly() {
-        return ownersOnly;
+        return trustedOwner && !status.groupCanWrite() && !status.everybodyCanWrite();
     }
 
     /**
@@ -82,10 +79,7 @@ final class FileWriters {
         boolean group =
                 !status.groupCanWrite()
                         || jar.status.groupCanWrite() && status.group() == jar.status.group();
-        boolean owner =
-                status.owner() == ROOT
-                        || status.owner() == ownUser
-                        || status.owner() == jar.status.owner();
+        boolean owner = trustedOwner || status.owner() == jar.status.owner();
         return group && owner && !status.everybodyCanWrite();
     }
 

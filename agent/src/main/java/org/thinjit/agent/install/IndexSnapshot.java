@@ -37,10 +37,12 @@ final class IndexSnapshot implements GraphReader {
      */
     IndexSnapshot(File path) throws IOException {
         this.file = new RandomAccessFile(path, "r");
+        long memory = 0;
         try {
             this.writers = FileWriters.of(path, file.getFD());
             int length = length(file);
-            this.address = Unsafe.getUnsafe().allocateMemory(length);
+            memory = Unsafe.getUnsafe().allocateMemory(length);
+            this.address = memory;
             ByteBuffer bytes = ThinJitFile.buffer(address, length);
             bytes.order(ByteOrder.LITTLE_ENDIAN);
             int head = length < SMALL_BYTES ? length : HEAD_BYTES;
@@ -50,6 +52,7 @@ final class IndexSnapshot implements GraphReader {
             read(Math.max(head, index.graphEnd()), length);
             index.checkLookup();
         } catch (IOException | RuntimeException | Error e) {
+            Unsafe.getUnsafe().freeMemory(memory); // Of 0 it frees nothing.
             file.close();
             throw e;
         }

@@ -4,7 +4,8 @@ import org.thinjit.format.ClassTable;
 
 /**
  * Finds what programs attach an agent to themselves with. They do so in main, or in a static
- * initializer, while classes that the agent shall transform would be loaded ahead.
+ * initializer, while classes that the agent shall transform would be loaded ahead. Asked in
+ * {@code premain}.
  */
 final class SelfAttachment {
     private static final String NAME = "net/bytebuddy/agent/ByteBuddyAgent";

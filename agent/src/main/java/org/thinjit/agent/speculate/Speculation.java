@@ -39,6 +39,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private final Learning learning;
     private final RunRecorder recorder;
     private final MainGate gate;
+    private volatile String attached;
     private volatile DiscoverySession session;
     private volatile int lastAhead = -1;
     private volatile boolean mistrusted;
@@ -74,14 +75,16 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         this.states = new ClassStates(index.classes().count());
         int processors = Runtime.getRuntime().availableProcessors();
         this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
-        this.enabled = options.speculate(processors);
+        String attacher = options.speculateAuto() ? SelfAttachment.in(index.classes()) : null;
+        this.enabled = options.speculate(processors) && attacher == null;
         this.gate = new MainGate(loaders);
         this.nudge = enabled && options.nudge();
         this.learning = enabled ? openLearning() : null;
         this.recorder = learning == null ? null : learning.recorder();
         if (!enabled) {
             new QuietPrologs().run();
-            standBack(options.standsBack() ? options.otherAgent() : null);
+            String other = options.speculateAuto() ? options.otherAgent() : null;
+            standBack(other == null ? attacher : other);
         }
     }
 
@@ -140,6 +143,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
+            graph.close();
             fallBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
@@ -157,18 +161,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     }
 
     private void discover() {
-        String attacher = options.standsBack() ? SelfAttachment.in(index.classes()) : null;
-        if (attacher != null) {
-            new QuietPrologs().run();
-            standBack(attacher);
-            return;
-        }
         DiscoverySession prepared =
                 new DiscoverySession(
                         index, graph, loaders, options, lookahead, states, gate, learning, events,
                         this);
         session = prepared;
-        if (prepared.prepare()) {
+        if (attached != null) {
+            prepared.standBack();
+            graph.close();
+        } else if (prepared.prepare()) {
             gate.awaitOnDiscovery();
             prepared.run();
         }
@@ -254,14 +255,21 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         fallBack(why);
     }
 
-    /** What is loaded from now on waits until the program asks, so that the agent sees it. */
+    /**
+     * What is loaded from now on waits until the program asks, so that the agent sees it. Noted before
+     * the session is looked at, as {@link #discover} does it the other way round: one of them sees it.
+     */
     @Override
     public void agentAdded(String path) {
-        DiscoverySession running = session;
-        if (running != null && options.standsBack()) {
-            running.standBack();
-            standBack(path);
+        if (!enabled || !options.speculateAuto()) {
+            return;
         }
+        attached = path;
+        DiscoverySession running = session;
+        if (running != null) {
+            running.standBack();
+        }
+        standBack(path);
     }
 
     @Override

@@ -72,6 +72,9 @@ public final class DefinitionTransformer implements ClassFileTransformer {
         try {
             int number = loader == null || name == null || redefined != null ? -1 : find(name);
             return number < 0 ? null : exchange(number, loader, classFile);
+        } catch (RuntimeException | InternalError e) {
+            speculation.mistrusted(-1, e.toString());
+            return null;
         } finally {
             nanos.addAndGet(System.nanoTime() - start);
         }

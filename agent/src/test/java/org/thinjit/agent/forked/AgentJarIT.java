@@ -141,8 +141,7 @@ final class AgentJarIT {
                                                 LEARN + "Learning",
                                                 LEARN + "RunRecorder",
                                                 AGENT + "report/RunListener",
-                                                AGENT + "speculate/DiscoverySession",
-                                                AGENT + "speculate/SelfAttachment"))));
+                                                AGENT + "speculate/DiscoverySession"))));
     }
 
     /** The names that the built modules' class files have in the agent. */

@@ -104,4 +104,12 @@ final class IdentityProbe {
     static List<String> of(RunResult run) {
         return run.lines(FILE);
     }
+
+    /**
+     * What it wrote about classes. Those of a plain run are among those of a run that loads classes
+     * ahead; protection domains may be more there.
+     */
+    static List<String> ofClasses(RunResult run) {
+        return of(run).stream().filter(line -> !line.startsWith("domains ")).toList();
+    }
 }

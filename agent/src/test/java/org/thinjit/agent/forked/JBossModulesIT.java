@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two modules of JBoss Modules, each with a class loader that defines from its own jar. */
@@ -52,10 +51,6 @@ final class JBossModulesIT extends ForkedTest {
                 .run();
     }
 
-    private static List<String> identities(RunResult run) {
-        return IdentityProbe.of(run).stream().filter(line -> !line.startsWith("domains ")).toList();
-    }
-
     @Test
     void isLoadedAhead() throws IOException {
         Path root = Path.of(System.getProperty("thinjit.root"));
@@ -92,6 +87,6 @@ final class JBossModulesIT extends ForkedTest {
         assertThat(thinjit.stats().number("classes.failed")).isZero();
         assertThat(thinjit.lines("events.tsv"))
                 .anyMatch(line -> line.contains("chain.Fourth discovery"));
-        assertThat(identities(thinjit)).containsAll(identities(plain));
+        assertThat(IdentityProbe.of(thinjit)).containsAll(IdentityProbe.ofClasses(plain));
     }
 }

@@ -128,9 +128,10 @@ final class LateTransformerIT extends ForkedTest {
                         .sources("package net.bytebuddy.agent; public class ByteBuddyAgent {}")
                         .write(folder.resolve("app.jar"));
         index(app);
-        RunResult run = same("stats=stats.json", jvm -> jvm.jar(app, "none"));
+        RunResult run = same("stats=stats.json,learn=app.tjl", jvm -> jvm.jar(app, "none"));
 
         assertNothingAhead(run, "ByteBuddyAgent");
+        assertThat(run.folder().resolve("app.tjl")).as("as with speculate=false").doesNotExist();
     }
 
     @Test

@@ -102,10 +102,7 @@ final class OsgiIT extends ForkedTest {
     }
 
     private static List<String> identities(RunResult run) {
-        return IdentityProbe.of(run).stream()
-                .filter(line -> !line.startsWith("domains "))
-                .map(line -> normal(line, run))
-                .toList();
+        return IdentityProbe.ofClasses(run).stream().map(line -> normal(line, run)).toList();
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 final class PremainBudgetIT extends ForkedTest {
     private static final String MAIN = "org.thinjit.fixture.chain.Main ";
-    private static final int BUDGET_17 = 64;
+    private static final int BUDGET_17 = 56;
     private static final int BUDGET_25 = 52;
     private static final int LAMBDAS = 5;
 

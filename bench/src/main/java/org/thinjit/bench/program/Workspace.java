@@ -1,6 +1,8 @@
 package org.thinjit.bench.program;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where things lie in the built tree. Knows names only; nothing here touches the disk.
@@ -17,6 +19,21 @@ public record Workspace(Path root) {
     /** ThinJIT's command line. */
     public Path commandLineJar() {
         return root.resolve("summary-index/cli/target/thinjit-cli.jar");
+    }
+
+    /**
+     * A command of ThinJIT's command line.
+     *
+     * @param java the launcher to run it with
+     * @param name the command's name
+     * @param arguments its arguments
+     * @return program and arguments
+     */
+    public List<String> commandLine(Path java, String name, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of(java.toString(), "-jar", commandLineJar().toString(), name));
+        command.addAll(arguments);
+        return command;
     }
 
     /** The agent whose {@code premain} is empty. */

@@ -36,18 +36,9 @@ record StressProgram(Path jar, Path plugin, Path index) {
         } catch (IOException e) {
             throw new BenchException("cannot build the stress program: " + e, e);
         }
-        List<String> command =
-                List.of(
-                        jdk.java().toString(),
-                        "-jar",
-                        workspace.commandLineJar().toString(),
-                        "index",
-                        "--jar",
-                        jar.toString(),
-                        "--also",
-                        plugin.toString(),
-                        "--output",
-                        index.toString());
+        List<String> arguments =
+                List.of("--jar", "" + jar, "--also", "" + plugin, "--output", "" + index);
+        List<String> command = workspace.commandLine(jdk.java(), "index", arguments);
         ToolProcess.run("indexing", command, folder, folder.resolve("index.log"));
         return new StressProgram(jar, plugin, index);
     }

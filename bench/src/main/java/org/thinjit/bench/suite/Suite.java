@@ -20,9 +20,6 @@ record Suite(String name, String group, String version, List<String> needed) {
     private static final String JUNIT_4 = "junit:junit:4.13.2";
     private static final String ANNOTATIONS = "com.google.code.findbugs:jsr305:3.0.2";
 
-    private static final String DEPENDENCY =
-            "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>%s</dependency>%n";
-
     /** All that are known. */
     static final List<Suite> ALL =
             List.of(
@@ -67,30 +64,12 @@ record Suite(String name, String group, String version, List<String> needed) {
         return name + "-" + version + "-tests.jar";
     }
 
-    /** A project that depends on all of it. */
-    String pom() {
-        List<String> coordinates = new ArrayList<>(needed);
-        coordinates.add(0, group + ":" + name + ":" + version);
-        coordinates.add(CONSOLE);
-        StringBuilder dependencies = new StringBuilder();
-        dependencies.append(
-                DEPENDENCY.formatted(group, name, version, "<classifier>tests</classifier>"));
-        for (String each : coordinates) {
-            String[] words = each.split(":");
-            dependencies.append(DEPENDENCY.formatted(words[0], words[1], words[2], ""));
-        }
-        return """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>org.thinjit.bench.suites</groupId>
-          <artifactId>fetch-%s</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <dependencies>
-        %s
-          </dependencies>
-        </project>
-        """
-                .formatted(name, dependencies);
+    /** The library, its tests, what these need, and what runs them. */
+    List<String> coordinates() {
+        String own = group + ":" + name + ":" + version;
+        List<String> all = new ArrayList<>(List.of(own, own + ":tests"));
+        all.addAll(needed);
+        all.add(CONSOLE);
+        return all;
     }
 }

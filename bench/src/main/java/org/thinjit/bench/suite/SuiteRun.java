@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.process.ToolProcess;
+import org.thinjit.bench.program.MavenFetch;
 import org.thinjit.bench.program.Workspace;
 
 /**
@@ -22,8 +22,6 @@ import org.thinjit.bench.program.Workspace;
  * are unstable and left out. Used by one thread.
  */
 public final class SuiteRun {
-    private static final String COPY_DEPENDENCIES =
-            "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
     private static final String MAIN = "org.junit.platform.console.ConsoleLauncher";
     private static final int SHOWN = 10;
 
@@ -101,36 +99,16 @@ public final class SuiteRun {
         return ran && differences.isEmpty();
     }
 
-    private String classPath(Suite suite, Path folder) throws IOException, BenchException {
-        Path lib = folder.resolve("lib");
-        if (!Files.isRegularFile(lib.resolve(suite.testsJar()))) {
-            Files.writeString(folder.resolve("pom.xml"), suite.pom());
-            ToolProcess.run(
-                    "fetching " + suite.name(),
-                    List.of("mvn", "-q", "-B", COPY_DEPENDENCIES, "-DoutputDirectory=" + lib),
-                    folder,
-                    folder.resolve("fetch.log"));
-        }
-        try (Stream<Path> jars = Files.list(lib)) {
-            return jars.map(Path::toString)
-                    .sorted()
-                    .collect(Collectors.joining(File.pathSeparator));
-        }
+    private static String classPath(Suite suite, Path folder) throws BenchException {
+        return MavenFetch.jars(suite.name(), suite.coordinates(), folder).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void index(String classPath, Path index, Path folder) throws BenchException {
-        List<String> command =
-                List.of(
-                        jdk.java().toString(),
-                        "-jar",
-                        workspace.commandLineJar().toString(),
-                        "index",
-                        "--class-path",
-                        classPath,
-                        "--main",
-                        MAIN,
-                        "--output",
-                        index.toString());
+        List<String> arguments =
+                List.of("--class-path", classPath, "--main", MAIN, "--output", index.toString());
+        List<String> command = workspace.commandLine(jdk.java(), "index", arguments);
         ToolProcess.run("indexing", command, folder, folder.resolve("index.log"));
     }
 

@@ -88,21 +88,16 @@ final class PredictedArchiveVariant implements Variant {
     }
 
     private List<String> command(Setting setting) {
-        List<String> command = new ArrayList<>();
-        command.add(setting.jdk().java().toString());
-        command.add("-jar");
-        command.add(setting.workspace().commandLineJar().toString());
-        command.add("archive");
-        command.add(setting.index().toString());
-        command.add("--output");
-        command.add(archive(setting).toString());
+        List<String> arguments = new ArrayList<>();
+        arguments.add(setting.index().toString());
+        arguments.addAll(List.of("--output", archive(setting).toString()));
         if (linked) {
-            command.add("--link");
+            arguments.add("--link");
         }
         for (String option : setting.program().javaOptions()) {
-            command.add("--java-option=" + option);
+            arguments.add("--java-option=" + option);
         }
-        return command;
+        return setting.workspace().commandLine(setting.jdk().java(), "archive", arguments);
     }
 
     @Override

@@ -45,15 +45,9 @@ final class ProgramIndex {
 
     /** The command that makes the index, run by the JDK that will use it. */
     static List<String> command(Setting setting) {
-        List<String> command = new ArrayList<>();
-        command.add(setting.jdk().java().toString());
-        command.add("-jar");
-        command.add(setting.workspace().commandLineJar().toString());
-        command.add("index");
-        command.addAll(setting.program().launch().indexArguments());
-        command.add("--output");
-        command.add(setting.index().toString());
-        return command;
+        List<String> arguments = new ArrayList<>(setting.program().launch().indexArguments());
+        arguments.addAll(List.of("--output", setting.index().toString()));
+        return setting.workspace().commandLine(setting.jdk().java(), "index", arguments);
     }
 
     static boolean isCurrent(Path index, Path recipe, List<String> command, List<Path> inputs)

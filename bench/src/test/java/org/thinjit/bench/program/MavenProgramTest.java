@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -76,18 +77,19 @@ class MavenProgramTest {
     }
 
     @Test
-    void theGeneratedPomNamesTheArtifactOnly() throws Exception {
-        byte[] pom =
-                new MavenArtifact("g.h", "a", "1.2", List.of())
-                        .pom()
-                        .getBytes(StandardCharsets.UTF_8);
+    void theGeneratedPomNamesTheArtifactsOnly() throws Exception {
+        MavenArtifact artifact = new MavenArtifact("g.h", "a", "1.2", List.of("b"));
+        List<String> coordinates = new ArrayList<>(artifact.coordinates());
+        coordinates.add("g.h:a:1.2:tests");
+        byte[] pom = MavenFetch.project("a", coordinates).getBytes(StandardCharsets.UTF_8);
         Document document =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(pom));
         String dependencies =
                 document.getElementsByTagName("dependencies").item(0).getTextContent();
-        assertThat(dependencies.split("\\s+")).containsExactly("", "g.h", "a", "1.2");
+        assertThat(dependencies.split("\\s+"))
+                .containsExactly("", "g.h", "a", "1.2", "g.h", "b", "1.2", "g.h", "a", "1.2tests");
     }
 
     private MavenProgram find(String name) {

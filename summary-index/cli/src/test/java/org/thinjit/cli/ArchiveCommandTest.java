@@ -17,9 +17,8 @@ class ArchiveCommandTest {
 
     @BeforeEach
     void build() throws IOException {
-        jar = FixtureProgram.jar(folder.resolve("app.jar"));
-        index = folder.resolve("app.tji");
-        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+        index = FixtureProgram.indexed(folder);
+        jar = folder.resolve("app.jar");
     }
 
     private Run archive(Object... more) {

@@ -20,9 +20,7 @@ class FailuresTest {
 
     @BeforeEach
     void build() throws IOException {
-        Path jar = FixtureProgram.jar(folder.resolve("app.jar"));
-        index = folder.resolve("app.tji");
-        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+        index = FixtureProgram.indexed(folder);
     }
 
     private void fails(String what) {

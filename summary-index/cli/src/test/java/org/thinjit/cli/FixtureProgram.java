@@ -94,6 +94,16 @@ final class FixtureProgram {
 
     private FixtureProgram() {}
 
+    /** Writes the program as {@code app.jar} into a folder, indexes it, and returns the index. */
+    static Path indexed(Path folder) throws IOException {
+        Path jar = jar(folder.resolve("app.jar"));
+        Cli.Run run = Cli.run("index", "--jar", jar);
+        if (run.status() != 0) {
+            throw new IllegalStateException("cannot index the fixture: " + run);
+        }
+        return folder.resolve("app.tji");
+    }
+
     /** Compiles the program and writes it as a runnable jar. */
     static Path jar(Path jar) throws IOException {
         return jar(jar, SOURCE);

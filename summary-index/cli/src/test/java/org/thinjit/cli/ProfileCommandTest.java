@@ -26,9 +26,8 @@ class ProfileCommandTest {
 
     @BeforeEach
     void learn() throws IOException {
-        jar = FixtureProgram.jar(folder.resolve("app.jar"));
-        index = folder.resolve("app.tji");
-        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+        index = FixtureProgram.indexed(folder);
+        jar = folder.resolve("app.jar");
         one = profile("one.tjl", "demo/Main", "demo/Parser");
         two = profile("two.tjl", "demo/Main", "demo/Leaf");
     }

@@ -18,9 +18,7 @@ class ReachCommandTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Path jar = FixtureProgram.jar(folder.resolve("app.jar"));
-        index = folder.resolve("app.tji");
-        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+        index = FixtureProgram.indexed(folder);
     }
 
     @Test

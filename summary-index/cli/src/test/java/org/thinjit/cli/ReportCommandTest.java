@@ -40,9 +40,7 @@ class ReportCommandTest {
 
     @Test
     void tellsWhyEachClassWasMissed() throws IOException {
-        Path jar = FixtureProgram.jar(folder.resolve("app.jar"));
-        Path index = folder.resolve("app.tji");
-        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+        Path index = FixtureProgram.indexed(folder);
 
         String page = page("--index", index);
 

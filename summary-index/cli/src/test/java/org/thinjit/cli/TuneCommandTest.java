@@ -32,9 +32,7 @@ class TuneCommandTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Path jar = FixtureProgram.jar(folder.resolve("app.jar"));
-        index = folder.resolve("app.tji");
-        assertThat(Cli.run("index", "--jar", jar).status()).isZero();
+        index = FixtureProgram.indexed(folder);
     }
 
     /**

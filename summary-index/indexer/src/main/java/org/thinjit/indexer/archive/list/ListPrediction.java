@@ -94,9 +94,8 @@ public final class ListPrediction {
             if (bytes != null) {
                 sites.add(ClassSites.of(bytes));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             // Not a class file that ASM understands: the dump will say what it is.
-            return;
         }
     }
 }

@@ -208,7 +208,7 @@ final class LoadPrediction {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             // Not a class file that ASM understands: the dump will say what it is.
             return;
         }
