@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = {
             "Starts a program: java JAVA-ARGUMENTS, with the agent thinjit.jar beside this jar, and with"
-                    + " the archive NAME.jsa beside the index where its conditions hold.",
+                    + " the archive NAME.jsa beside the index where its conditions hold; without an"
+                    + " archive, with a symbol table for as many classes as the index has.",
             "Without either the program runs as it would without ThinJIT. Standard streams are the"
                     + " program's; the exit status is the program's."
         },

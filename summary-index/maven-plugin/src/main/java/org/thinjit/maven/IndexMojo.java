@@ -22,6 +22,7 @@ import org.apache.maven.project.MavenProjectHelper;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.PackMode;
 import org.thinjit.indexer.cache.CacheFolder;
+import org.thinjit.indexer.launch.SymbolTable;
 import org.thinjit.maven.output.AgentArguments;
 import org.thinjit.maven.output.FileProblem;
 import org.thinjit.maven.output.ProgramOutput;
@@ -129,6 +130,14 @@ public final class IndexMojo extends AbstractMojo {
     @Parameter(property = "thinjit.agentOptions")
     private String agentOptions;
 
+    /**
+     * Whether the argument file also sizes the JVM's symbol table for the program, by two options of which
+     * HotSpot 17 to 25 call one experimental; for programs with many thousand classes. A JDK without the
+     * option would refuse to start.
+     */
+    @Parameter(property = "thinjit.symbolTable", defaultValue = "false")
+    private boolean symbolTable;
+
     /** Whether index and pack become artifacts of this project, of types {@code tji} and {@code tjp}. */
     @Parameter(property = "thinjit.attach", defaultValue = "false")
     private boolean attach;
@@ -175,7 +184,9 @@ public final class IndexMojo extends AbstractMojo {
         new ProgramCheck(getLog()).check(program, request, containers);
         ProgramOutput output = new ProgramOutput(folder, getLog());
         output.index(request, containers);
-        Path arguments = output.arguments(agentJar(), program, request.output(), options);
+        List<String> jvmOptions = symbolTable ? SymbolTable.options(request.output()) : List.of();
+        Path arguments =
+                output.arguments(agentJar(), program, request.output(), options, jvmOptions);
         attach(request);
         tell(program, request.mainClass(), arguments);
     }

@@ -11,6 +11,7 @@ import org.thinjit.indexer.archive.ArchiveConditions;
 import org.thinjit.indexer.archive.ArchiveFlags;
 import org.thinjit.indexer.archive.LaunchArguments;
 import org.thinjit.indexer.archive.TargetJdk;
+import org.thinjit.indexer.launch.SymbolTable;
 
 /**
  * How a program is started: with its archive where the conditions hold, and with the agent where that lies
@@ -75,6 +76,7 @@ public final class Launch {
             additions.addAll(ArchiveFlags.of(archive, jdk, withAgent));
         } else {
             say("without the archive " + archive + ": " + obstacle);
+            additions.addAll(symbolTable(jdk));
         }
         if (withAgent) {
             say("with the agent " + agent);
@@ -84,6 +86,25 @@ public final class Launch {
             say("without the agent: no " + (agent == null ? AGENT + " beside this jar" : index));
         }
         return additions;
+    }
+
+    /**
+     * Archived classes bring a table of their own. A JDK that is newer than any known one may refuse the
+     * option and not start; an index that cannot be read is the agent's to name.
+     */
+    private List<String> symbolTable(TargetJdk jdk) {
+        if (jdk.feature() > SymbolTable.NEWEST || !Files.exists(index)) {
+            return List.of();
+        }
+        try {
+            List<String> options = SymbolTable.options(index);
+            if (!options.isEmpty()) {
+                say("with " + String.join(" ", options));
+            }
+            return options;
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** Beside the index, where {@code archive} is told to write it. */

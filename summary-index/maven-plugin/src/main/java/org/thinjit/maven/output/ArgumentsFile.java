@@ -21,6 +21,17 @@ final class ArgumentsFile {
     private final List<String> arguments = new ArrayList<>();
 
     /**
+     * Adds options of the JVM.
+     *
+     * @param options each as on a command line
+     * @return this
+     */
+    ArgumentsFile options(List<String> options) {
+        arguments.addAll(options);
+        return this;
+    }
+
+    /**
      * Adds the agent.
      *
      * @param jar the agent's jar

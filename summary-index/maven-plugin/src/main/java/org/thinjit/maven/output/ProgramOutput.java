@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
@@ -88,14 +89,17 @@ public final class ProgramOutput {
      * @param program what is started
      * @param index its index
      * @param options further options of the agent, {@code key=value,key=value}, perhaps empty
+     * @param jvmOptions further options of the JVM
      * @return the argument file
      * @throws IOException if a file cannot be read or written
      */
-    public Path arguments(Path agentJar, Program program, Path index, String options)
+    public Path arguments(
+            Path agentJar, Program program, Path index, String options, List<String> jvmOptions)
             throws IOException {
         Path agent = folder.resolve(AGENT);
         UnchangedFile.write(agent, ByteBuffer.wrap(Files.readAllBytes(agentJar)));
-        ArgumentsFile arguments = new ArgumentsFile().agent(agent, index, options);
+        ArgumentsFile arguments =
+                new ArgumentsFile().options(jvmOptions).agent(agent, index, options);
         if (!program.runnableJar()) {
             arguments.classPath(program.classPath());
         }

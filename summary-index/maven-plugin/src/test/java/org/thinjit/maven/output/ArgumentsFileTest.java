@@ -39,6 +39,16 @@ class ArgumentsFileTest {
     }
 
     @Test
+    void putsOptionsOfTheJvmOnLinesOfTheirOwn() throws Exception {
+        List<String> options =
+                List.of("-XX:+UnlockExperimentalVMOptions", "-XX:SymbolTableSize=65536");
+        assertThat(text(new ArgumentsFile().options(options).agent(AGENT, INDEX, "")))
+                .isEqualTo(
+                        "-XX:+UnlockExperimentalVMOptions\n-XX:SymbolTableSize=65536\n"
+                                + "-javaagent:/t/thinjit.jar=index=/t/app.tji\n");
+    }
+
+    @Test
     void quotesWhatTheLauncherWouldSplitOrUnescape() throws Exception {
         List<Path> entries = List.of(Path.of("/a b/c\"d\\e.jar"), Path.of("/f.jar"));
         assertThat(text(new ArgumentsFile().classPath(entries)))

@@ -44,7 +44,8 @@ class ProgramOutputTest {
 
     private void arguments(Path agent) throws IOException {
         Program program = new Program(List.of(app), true, JarMaker.MAIN, false);
-        new ProgramOutput(out, lines).arguments(agent, program, out.resolve("app.tji"), "");
+        new ProgramOutput(out, lines)
+                .arguments(agent, program, out.resolve("app.tji"), "", List.of());
     }
 
     private List<String> written() {
