@@ -18,57 +18,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agents, debuggers and recordings that programs are run with, beside ThinJIT. */
-final class KnownAgentsIT extends ForkedTest {
+final class KnownAgentsIT extends BesideTest {
     private static final Pattern FIXTURE = Pattern.compile("org/thinjit/fixture/chain/\\w+");
 
-    private static String agent(String name, String options) {
-        Path agents = Path.of(System.getProperty("thinjit.root"), "agent/target/other-agents");
-        return "-javaagent:" + agents.resolve(name + ".jar") + options;
-    }
-
-    /** Runs plain with the options, and with ThinJIT before or behind them. */
-    private RunResult[] runBeside(boolean before, String thinjit, String... options) {
+    private Runs runBeside(boolean before, String speculate, String... options) {
         Path app = chainJar("app.jar");
         index(app);
-        RunResult plain = jvm("plain").options(options).jar(app).run();
-        ForkedJvm both = jvm("thinjit");
-        if (before) {
-            both.agent(thinjit).options(options);
-        } else {
-            both.options(options).agent(thinjit);
-        }
-        RunResult run = both.jar(app).run();
-        assertSame(plain, run);
-        assertThat(run.agentLines()).isEmpty();
-        assertThat(run.stats().text("fallbacks").equals("[]"))
-                .isEqualTo(thinjit.contains("speculate=true"));
-        return new RunResult[] {plain, run};
+        return runBeside(app, before, speculate, options);
     }
 
     /** Each class that ran is in the file of executions: it was instrumented. */
     @ParameterizedTest
     @CsvSource({"true, auto", "false, auto", "true, true", "false, true"})
     void jacocoCoversTheSameClasses(boolean before, String speculate) throws IOException {
-        RunResult[] runs =
-                runBeside(
-                        before,
-                        "stats=stats.json,speculate=" + speculate,
-                        agent("jacoco", "=destfile=covered.exec"));
-        Set<String> covered = covered(runs[0]);
+        Runs runs = runBeside(before, speculate, agent("jacoco", "=destfile=covered.exec"));
+        Set<String> covered = covered(runs.plain());
         assertThat(covered).hasSizeGreaterThan(5);
-        assertThat(covered(runs[1])).isEqualTo(covered);
+        assertThat(covered(runs.thinjit())).isEqualTo(covered);
     }
 
     private static Set<String> covered(RunResult run) throws IOException {
         byte[] bytes = Files.readAllBytes(run.folder().resolve("covered.exec"));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return new TreeSet<>(FIXTURE.matcher(text).results().map(MatchResult::group).toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, auto", "false, auto", "true, true", "false, true"})
-    void aspectJWeavesBesideIt(boolean before, String speculate) {
-        runBeside(before, "stats=stats.json,speculate=" + speculate, agent("aspectjweaver", ""));
     }
 
     @ParameterizedTest
@@ -79,8 +51,7 @@ final class KnownAgentsIT extends ForkedTest {
         for (String signal : Arrays.asList("traces", "metrics", "logs")) {
             options.add("-Dotel." + signal + ".exporter=none");
         }
-        runBeside(
-                before, "stats=stats.json,speculate=" + speculate, options.toArray(String[]::new));
+        runBeside(before, speculate, options.toArray(String[]::new));
     }
 
     /** None of them transforms classes of the program, so that ThinJIT loads ahead. */
