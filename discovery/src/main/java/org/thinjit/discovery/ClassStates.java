@@ -2,9 +2,24 @@ package org.thinjit.discovery;
 
 /**
  * What is known of each class's way into the JVM. Written by discovery, by the loader, and by the
- * program's threads inside the definition generator, without locks: a lost race means a needless
- * request or a call that finds the class loaded, never a wrong class, because the class loader's own
- * lock and loaded check are the guard.
+ * program's threads inside the definition generator, without locks.
+ *
+ * <p>Each kind of writer has a byte of its own for each class, so that no store eats another thread's,
+ * and what is read is the strongest of them:
+ *
+ * <pre>
+ *   byte  writer                   holds
+ *   0     queue, recorded loads    REQUESTED, or nothing again
+ *   1     the loader thread        AHEAD, FAILED, EXCLUDED
+ *   2     the program: asked       IN_FLIGHT
+ *   3     the program: defined     BY_PROGRAM
+ *
+ *   UNKNOWN &lt; REQUESTED &lt; AHEAD &lt; IN_FLIGHT &lt; FAILED, EXCLUDED &lt; BY_PROGRAM
+ * </pre>
+ *
+ * A miss stays a miss, whoever else writes meanwhile. A lost race means a needless request or a call
+ * that finds the class loaded, never a wrong class: the class loader's own lock and loaded check are the
+ * guard.
  */
 public final class ClassStates {
     /** Nobody has asked. */
@@ -28,6 +43,12 @@ public final class ClassStates {
     /** Never loaded ahead: excluded by the user, or opaque. */
     public static final byte EXCLUDED = 6;
 
+    private static final int WRITERS_SHIFT = 2;
+    private static final int QUEUE = 0;
+    private static final int LOADER = 1;
+    private static final int ASKED = 2;
+    private static final int DEFINED = 3;
+
     private final byte[] states;
     private final boolean[] near;
 
@@ -37,7 +58,7 @@ public final class ClassStates {
      * @param classCount classes are numbered below this
      */
     public ClassStates(int classCount) {
-        states = new byte[classCount];
+        states = new byte[classCount << WRITERS_SHIFT];
         near = new boolean[classCount];
     }
 
@@ -48,17 +69,43 @@ public final class ClassStates {
      * @return one of the constants
      */
     public byte get(int number) {
-        return states[number];
+        int at = number << WRITERS_SHIFT;
+        byte byLoader = states[at + LOADER];
+        if (states[at + DEFINED] != UNKNOWN) {
+            return BY_PROGRAM;
+        }
+        if (byLoader > AHEAD) {
+            return byLoader;
+        }
+        if (states[at + ASKED] != UNKNOWN) {
+            return IN_FLIGHT;
+        }
+        return byLoader != UNKNOWN ? byLoader : states[at + QUEUE];
     }
 
     /**
-     * Sets a class's state.
+     * Notes what a thread has done with a class. What is stronger stays.
      *
      * @param number the class
-     * @param state one of the constants
+     * @param state one of the constants; {@link #UNKNOWN} takes a request back, and no more than that.
+     *     AHEAD, FAILED and EXCLUDED are for the loader thread
      */
     public void set(int number, byte state) {
-        states[number] = state;
+        states[(number << WRITERS_SHIFT) + writerOf(state)] = state;
+    }
+
+    private static int writerOf(byte state) {
+        switch (state) {
+            case UNKNOWN:
+            case REQUESTED:
+                return QUEUE;
+            case BY_PROGRAM:
+                return DEFINED;
+            case IN_FLIGHT:
+                return ASKED;
+            default:
+                return LOADER;
+        }
     }
 
     /**
@@ -87,7 +134,7 @@ public final class ClassStates {
      * @return true when nobody has asked for it yet
      */
     public boolean isNew(int number) {
-        return states[number] == UNKNOWN;
+        return get(number) == UNKNOWN;
     }
 
     /**
@@ -97,7 +144,7 @@ public final class ClassStates {
      * @return true when the program or the loader has, or is about to have, the class
      */
     public boolean isDefined(int number) {
-        byte state = states[number];
+        byte state = get(number);
         return state == AHEAD || state == BY_PROGRAM || state == IN_FLIGHT;
     }
 
@@ -109,8 +156,8 @@ public final class ClassStates {
      */
     public int count(byte state) {
         int count = 0;
-        for (byte each : states) {
-            if (each == state) {
+        for (int number = 0; number < near.length; number++) {
+            if (get(number) == state) {
                 count++;
             }
         }
@@ -123,6 +170,6 @@ public final class ClassStates {
      * @return classes
      */
     public int size() {
-        return states.length;
+        return near.length;
     }
 }

@@ -116,9 +116,7 @@ public final class SpeculativeLoader {
                 fail(number, "defined by another loader");
                 return false;
             }
-            if (states.get(number) == ClassStates.REQUESTED) {
-                states.set(number, ClassStates.AHEAD);
-            }
+            states.set(number, ClassStates.AHEAD);
             return true;
         } catch (OutOfMemoryError e) {
             throw e;
@@ -142,9 +140,7 @@ public final class SpeculativeLoader {
     }
 
     private void fail(int number, String reason) {
-        if (states.get(number) != ClassStates.BY_PROGRAM) {
-            states.set(number, ClassStates.FAILED);
-        }
+        states.set(number, ClassStates.FAILED);
         listener.skip(number, reason);
     }
 

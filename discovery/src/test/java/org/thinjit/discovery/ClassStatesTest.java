@@ -26,4 +26,37 @@ class ClassStatesTest {
         assertThat(states.count(ClassStates.BY_PROGRAM)).isEqualTo(1);
         assertThat(states.count(ClassStates.UNKNOWN)).isEqualTo(2);
     }
+
+    @Test
+    void keepsAMissWhateverTheOthersWrite() {
+        states.set(2, ClassStates.BY_PROGRAM);
+        for (byte state = ClassStates.UNKNOWN; state <= ClassStates.EXCLUDED; state++) {
+            states.set(2, state);
+            assertThat(states.get(2)).isEqualTo(ClassStates.BY_PROGRAM);
+        }
+    }
+
+    @Test
+    void takesBackNothingButARequest() {
+        states.set(0, ClassStates.REQUESTED);
+        states.set(1, ClassStates.AHEAD);
+        states.set(2, ClassStates.IN_FLIGHT);
+        for (int number = 0; number < 3; number++) {
+            states.set(number, ClassStates.UNKNOWN);
+        }
+        assertThat(states.isNew(0)).isTrue();
+        assertThat(states.get(1)).isEqualTo(ClassStates.AHEAD);
+        assertThat(states.get(2)).isEqualTo(ClassStates.IN_FLIGHT);
+    }
+
+    @Test
+    void knowsThatTheProgramAskedBeforeTheLoaderWasDone() {
+        states.set(2, ClassStates.IN_FLIGHT);
+        states.set(2, ClassStates.AHEAD);
+        assertThat(states.get(2)).isEqualTo(ClassStates.IN_FLIGHT);
+        states.set(2, ClassStates.FAILED);
+        assertThat(states.get(2)).isEqualTo(ClassStates.FAILED);
+        assertThat(states.get(1)).isEqualTo(ClassStates.UNKNOWN);
+        assertThat(states.get(3)).isEqualTo(ClassStates.UNKNOWN);
+    }
 }

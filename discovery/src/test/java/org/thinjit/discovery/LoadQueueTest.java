@@ -66,6 +66,15 @@ class LoadQueueTest {
     }
 
     @Test
+    void shedsAClassThatTheProgramTookWithoutForgettingThat() {
+        queue.addFirst(graph.row("A", "B", "C"));
+        states.set(graph.type("C"), ClassStates.BY_PROGRAM);
+        queue.addFirst(graph.row("D", "E"));
+        assertThat(state("C")).isEqualTo(ClassStates.BY_PROGRAM);
+        assertThat(queue.addFirst(graph.row("C"))).isZero();
+    }
+
+    @Test
     void takesAShedClassWhenItIsAskedForAgain() {
         queue.addFirst(graph.row("A", "B", "C"));
         queue.addFirst(graph.row("D", "E"));

@@ -203,9 +203,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         boolean ahead = running != null && running.isLoader(Thread.currentThread());
         if (ahead) {
             lastAhead = number;
-            if (states.get(number) != ClassStates.IN_FLIGHT) {
-                states.set(number, ClassStates.AHEAD);
-            }
+            states.set(number, ClassStates.AHEAD);
         } else {
             states.set(number, ClassStates.BY_PROGRAM);
         }
@@ -227,9 +225,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
             return;
         }
         int number = index.classes().find(binaryName.replace('.', '/'));
-        if (number >= 0
-                && (number == inHand || number == lastAhead)
-                && states.get(number) != ClassStates.BY_PROGRAM) {
+        if (number >= 0 && (number == inHand || number == lastAhead)) {
             states.set(number, ClassStates.IN_FLIGHT);
         }
     }

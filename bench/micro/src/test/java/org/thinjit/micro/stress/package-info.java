@@ -1,7 +1,9 @@
 /**
- * Concurrency tests of the discovery flags by jcstress, which runs each test's actors against each
- * other millions of times, in every mix of interpreter and compilers, and collects what was seen.
+ * Concurrency tests of the discovery flags, the load queue and the states of classes by jcstress, which
+ * runs each test's actors against each other millions of times, in every mix of interpreter and compilers,
+ * and collects what was seen.
  *
- * <p>May depend on jcstress and on the boot classes that the agent defines in {@code java.base}.
+ * <p>May depend on jcstress, on {@code org.thinjit.discovery} and on the boot classes that the agent
+ * defines in {@code java.base}.
  */
 package org.thinjit.micro.stress;
