@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.program.Workspace;
@@ -14,17 +13,16 @@ import org.thinjit.bench.statistics.AgentStatistics;
 
 /**
  * Starts the stress program with ThinJIT, with another order of steps and another lookahead each
- * time, and compares it with its plain run. A start that exceeds its bound leaves a thread dump, which
- * shows where a deadlock is, and is ended. Used by one thread.
+ * time, and compares it with its plain run. Used by one thread.
  */
 public final class StressRun {
     private static final int[] LOOKAHEADS = {1, 3, 8, 64};
 
     private final Workspace workspace;
     private final Jdk jdk;
-    private final int boundSeconds;
     private final PrintStream out;
     private final Path folder;
+    private final BoundedStart starts;
     private long ahead;
 
     /**
@@ -36,9 +34,9 @@ public final class StressRun {
     public StressRun(Workspace workspace, Jdk jdk, int boundSeconds, PrintStream out) {
         this.workspace = workspace;
         this.jdk = jdk;
-        this.boundSeconds = boundSeconds;
         this.out = out;
         this.folder = workspace.runFolder("stress", jdk.feature());
+        this.starts = new BoundedStart(jdk, boundSeconds, folder);
     }
 
     /**
@@ -101,48 +99,13 @@ public final class StressRun {
 
     private String start(StressProgram program, long seed, List<String> options)
             throws IOException, BenchException {
-        List<String> command = new ArrayList<>();
-        command.add(jdk.java().toString());
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-XX:+UseSerialGC");
-        command.addAll(options);
-        command.addAll(
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-XX:TieredStopAtLevel=1");
+        arguments.add("-XX:+UseSerialGC");
+        arguments.addAll(options);
+        arguments.addAll(
                 List.of("-jar", program.jar().toString(), "" + seed, program.plugin().toString()));
-        Path output = folder.resolve("output");
         Files.deleteIfExists(folder.resolve("stats.json"));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        try {
-            if (!process.waitFor(boundSeconds, TimeUnit.SECONDS)) {
-                Path dump = dump(process, seed);
-                process.destroyForcibly().waitFor();
-                throw new BenchException(
-                        "seed %d does not end within %d s; where its threads are: %s"
-                                .formatted(seed, boundSeconds, dump));
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new BenchException("interrupted", e);
-        }
-        return process.exitValue() + " " + Files.readString(output).strip();
-    }
-
-    /** Locks and owners of all threads, as {@code jstack -l} tells them. */
-    private Path dump(Process process, long seed) throws IOException, InterruptedException {
-        Path dump = folder.resolve("threads-" + seed + ".txt");
-        Process jstack =
-                new ProcessBuilder(
-                                jdk.java().resolveSibling("jstack").toString(),
-                                "-l",
-                                Long.toString(process.pid()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(dump.toFile())
-                        .start();
-        jstack.waitFor(30, TimeUnit.SECONDS);
-        return dump;
+        return starts.run("seed " + seed, arguments);
     }
 }
