@@ -86,7 +86,9 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "MINUTES",
             description =
                     "keep the shop serving requests so long, plain beside ThinJIT, and watch memory,"
-                            + " threads and processor time; the first JDK of --jdk")
+                            + " threads and processor time; the first JDK of --jdk. With --runs N so"
+                            + " many rounds in changing order, with a second plain server for the"
+                            + " noise")
     Integer soakMinutes;
 
     @Option(
@@ -232,7 +234,8 @@ final class BenchCommand implements Callable<Integer> {
             return new Reliability(request, surroundings).stress(stressSeed, stressStarts) ? 0 : 1;
         }
         if (soakMinutes != null) {
-            return new Reliability(request, surroundings).soak(soakMinutes) ? 0 : 1;
+            int rounds = runs == null ? 1 : runs;
+            return new Reliability(request, surroundings).soak(soakMinutes, rounds) ? 0 : 1;
         }
         return new BenchRun(request, surroundings).run() ? 0 : 1;
     }

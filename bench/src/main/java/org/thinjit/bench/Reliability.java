@@ -42,8 +42,8 @@ final class Reliability {
         return alike;
     }
 
-    /** Keeps the first program serving on the first JDK. */
-    boolean soak(int minutes) throws BenchException {
+    /** Keeps the first program serving on the first JDK; so many rounds. */
+    boolean soak(int minutes, int rounds) throws BenchException {
         Jdk jdk = request.jdks().get(0);
         Setting setting =
                 new Setting(
@@ -52,6 +52,6 @@ final class Reliability {
                         request.programs().get(0).prepare(jdk),
                         request.agentOptions());
         return new SoakRun(setting, surroundings.out())
-                .run(request.plan().on(jdk).variants(), minutes);
+                .run(request.plan().on(jdk).variants(), minutes, rounds);
     }
 }
