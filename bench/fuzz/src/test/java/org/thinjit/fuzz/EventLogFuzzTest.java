@@ -11,15 +11,7 @@ import org.thinjit.cli.report.RunPage;
 
 /** What the report reads: event logs and statistics. */
 class EventLogFuzzTest {
-    private static final Path FILE = file();
-
-    private static Path file() {
-        try {
-            return Files.createTempFile("thinjit-fuzz", ".tsv");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private static final Path FILE = FuzzFolder.create().resolve("events.tsv");
 
     @FuzzTest(maxDuration = "2m")
     void report(byte[] data) throws IOException {

@@ -21,15 +21,7 @@ import org.thinjit.format.PackDescriptor;
  * that the index's length. By reflection: the agent's jar shows nobody its classes.
  */
 class FilesFuzzTest {
-    private static final Path INDEX = file();
-
-    private static Path file() {
-        try {
-            return Files.createTempDirectory("thinjit-fuzz").resolve("app.tji");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private static final Path INDEX = FuzzFolder.create().resolve("app.tji");
 
     @FuzzTest(maxDuration = "2m")
     void files(byte[] data) throws Exception {

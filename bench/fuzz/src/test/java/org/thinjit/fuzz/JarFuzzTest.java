@@ -24,15 +24,7 @@ class JarFuzzTest {
                     + "Start-Class: p.Main\nSpring-Boot-Version: 3.5.0\n"
                     + "Spring-Boot-Classes: BOOT-INF/classes/\nSpring-Boot-Lib: BOOT-INF/lib/\n\n";
 
-    private static final Path FOLDER = folder();
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("thinjit-fuzz");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private static final Path FOLDER = FuzzFolder.create();
 
     @FuzzTest(maxDuration = "2m")
     void zip(byte[] data) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.thinjit.fuzz.WorkFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,8 +61,12 @@ final class MutantCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("thinjit-mutants");
-        MutantProgram started = new MutantProgram(List.of(java), program, folder, timeoutSeconds);
+        try (WorkFolder folder = WorkFolder.create("thinjit-mutants")) {
+            return run(new MutantProgram(List.of(java), program, folder.path(), timeoutSeconds));
+        }
+    }
+
+    private int run(MutantProgram started) throws IOException {
         MutantRun run = new MutantRun(started, agent.toAbsolutePath(), index);
         run.run(first, count, seed);
         String result =

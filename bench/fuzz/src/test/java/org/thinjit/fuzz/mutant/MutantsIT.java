@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thinjit.format.SectionDescriptor;
 
-/** The short form of {@code bench/fuzz/mutants}: tinyexpr, each place damaged, and each made to lie. */
+/**
+ * The short form of {@code bench/fuzz/mutants}: tinyexpr as one jar and as several signed ones, each place
+ * damaged, and each made to lie.
+ */
 class MutantsIT {
     /** More than two rounds of header, pack, length and all sections: damaged, lying, some damaged anew. */
     private static final int MUTANTS = 60;
@@ -22,10 +25,21 @@ class MutantsIT {
 
     @TempDir private Path folder;
 
+    private static final Path EXAMPLE = ROOT.resolve("examples/tinyexpr-java/target/tinyexpr.jar");
+
     @Test
     void noMutantHarmsTheProgram() throws Exception {
         Path jar = folder.resolve("tinyexpr.jar");
-        Files.copy(ROOT.resolve("examples/tinyexpr-java/target/tinyexpr.jar"), jar);
+        Files.copy(EXAMPLE, jar);
+        assertNoMutantHarms(jar, "tinyexpr.tji");
+    }
+
+    @Test
+    void noMutantHarmsAProgramOfSeveralJarsSomeOfThemSigned() throws Exception {
+        assertNoMutantHarms(SplitJar.split(EXAMPLE, folder, true), "main.tji");
+    }
+
+    private void assertNoMutantHarms(Path jar, String index) throws Exception {
         index(jar);
         MutantProgram program =
                 new MutantProgram(
@@ -34,7 +48,7 @@ class MutantsIT {
                         Files.createDirectory(folder.resolve("run")),
                         60);
         Path agent = ROOT.resolve("agent/target/thinjit.jar");
-        MutantRun run = new MutantRun(program, agent, folder.resolve("tinyexpr.tji"));
+        MutantRun run = new MutantRun(program, agent, folder.resolve(index));
 
         run.run(0, MUTANTS, 7);
 

@@ -1,0 +1,2 @@
+/** What the programs of this module share. */
+package org.thinjit.fuzz;
