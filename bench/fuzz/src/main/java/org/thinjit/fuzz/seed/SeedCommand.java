@@ -55,7 +55,15 @@ final class SeedCommand implements Callable<Integer> {
         Path cache = folder.resolve("cache");
         Path profile = folder.resolve("app.tjl");
         String jar = program.jar().toString();
-        start(folder, "-jar", "" + cli.toAbsolutePath(), "index", "--jar", jar, "--cache", "" + cache);
+        start(
+                folder,
+                "-jar",
+                "" + cli.toAbsolutePath(),
+                "index",
+                "--jar",
+                jar,
+                "--cache",
+                "" + cache);
         String options = "=index=" + index + ",speculate=true,learn=" + profile;
         for (int run = 0; run < 2; run++) {
             start(folder, "-javaagent:" + agent.toAbsolutePath() + options, "-jar", jar, "x", "y");
