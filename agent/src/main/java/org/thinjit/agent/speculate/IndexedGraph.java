@@ -9,6 +9,7 @@ import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.EdgeDescriptor;
 import org.thinjit.format.MethodTable;
+import org.thinjit.format.ResolveDescriptor;
 import org.thinjit.format.Rows;
 import org.thinjit.format.SectionDescriptor;
 
@@ -72,6 +73,9 @@ public final class IndexedGraph implements ProgramGraph {
     @Override
     public void resolves(int method, IntRow into) {
         copy(resolves, method, into);
+        for (int i = 0; i < into.size(); i++) {
+            into.set(i, ResolveDescriptor.weighted(into.get(i)));
+        }
     }
 
     @Override

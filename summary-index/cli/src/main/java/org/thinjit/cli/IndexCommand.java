@@ -84,6 +84,8 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin private CacheOptions cache;
 
+    @Mixin private EdgeOptions edges;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -126,6 +128,7 @@ final class IndexCommand implements Callable<Integer> {
         return program.request(target, pack, calls, jobs)
                 .withCache(cache.folder())
                 .withProfile(profile)
+                .withEdges(edges.kinds())
                 .withAttached(attached());
     }
 

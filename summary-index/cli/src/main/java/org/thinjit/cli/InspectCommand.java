@@ -154,6 +154,10 @@ final class InspectCommand extends QueryCommand {
                 + edges.lambda()
                 + ", initializer "
                 + edges.initializer()
+                + ", callback "
+                + edges.callback()
+                + ", service "
+                + edges.service()
                 + "; cold "
                 + edges.cold();
     }

@@ -3,7 +3,10 @@ package org.thinjit.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.thinjit.cli.query.IndexDiff;
 import org.thinjit.cli.query.IndexFile;
@@ -13,6 +16,7 @@ import org.thinjit.indexer.IndexListener;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.Indexer;
 import org.thinjit.indexer.PackMode;
+import org.thinjit.indexer.link.EdgeKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -50,7 +54,8 @@ final class VerifyCommand extends QueryCommand {
                                 mode(file, program.pack()),
                                 program.lookahead(),
                                 Runtime.getRuntime().availableProcessors())
-                        .withAttached(program.attached());
+                        .withAttached(program.attached())
+                        .withEdges(edges(file, program.edges()));
         try {
             Indexer.index(request, IndexListener.QUIET);
             return Verification.of(file, IndexFile.open(fresh), limit.names());
@@ -58,6 +63,18 @@ final class VerifyCommand extends QueryCommand {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(request.packFile());
         }
+    }
+
+    private static Set<EdgeKind> edges(IndexFile file, List<String> keys) throws IOException {
+        Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+        for (String key : keys) {
+            try {
+                kinds.add(EdgeKind.valueOf(key.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw IndexFile.unusable(file.path(), "names an unknown kind of edges, " + key, e);
+            }
+        }
+        return kinds;
     }
 
     private static PackMode mode(IndexFile file, String name) throws IOException {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -128,6 +129,17 @@ final class FixtureProgram {
             }
         }
         return jar;
+    }
+
+    /** The same with resources, texts by their paths. */
+    static Path jarWith(Path jar, String text, Map<String, String> resources) throws IOException {
+        Path classes = jar.resolveSibling("classes-of-" + jar.getFileName());
+        for (Map.Entry<String, String> resource : resources.entrySet()) {
+            Path file = classes.resolve(resource.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, resource.getValue());
+        }
+        return jar(jar, text);
     }
 
     private static void compile(Path folder, String text) throws IOException {

@@ -59,7 +59,9 @@ class InspectCommandTest {
                 edges.at("/direct").intValue()
                         + edges.at("/virtual").intValue()
                         + edges.at("/lambda").intValue()
-                        + edges.at("/initializer").intValue();
+                        + edges.at("/initializer").intValue()
+                        + edges.at("/callback").intValue()
+                        + edges.at("/service").intValue();
         assertThat(kinds).isEqualTo(edges.at("/total").intValue());
         assertThat(edges.at("/lambda").intValue()).isEqualTo(1);
         assertThat(edges.at("/initializer").intValue()).isEqualTo(1);

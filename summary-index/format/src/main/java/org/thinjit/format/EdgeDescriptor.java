@@ -25,8 +25,11 @@ public final class EdgeDescriptor {
     /** From an instruction that initializes a class to the class's static initializer. */
     public static final int INITIALIZER = 3;
 
-    /** The number of kinds. */
-    public static final int KINDS = 4;
+    /** To a method that code outside the index calls on an object that the caller hands to it. */
+    public static final int CALLBACK = 4;
+
+    /** To a constructor or initializer of a provider that a service loader makes. */
+    public static final int SERVICE = 6;
 
     private static final int KIND_MASK = 0xf;
     private static final int HALVINGS_SHIFT = 4;
@@ -58,6 +61,16 @@ public final class EdgeDescriptor {
      */
     public static int kind(int edge) {
         return edge & KIND_MASK;
+    }
+
+    /**
+     * Returns whether the call follows from what the code passes on, and may be made or not.
+     *
+     * @param edge an edge's number
+     * @return true for the kinds from {@link #CALLBACK} on
+     */
+    public static boolean guessed(int edge) {
+        return kind(edge) >= CALLBACK;
     }
 
     /**

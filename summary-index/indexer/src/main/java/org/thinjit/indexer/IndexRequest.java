@@ -3,10 +3,12 @@ package org.thinjit.indexer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.thinjit.indexer.cache.CacheFolder;
 import org.thinjit.indexer.container.LauncherLayout;
+import org.thinjit.indexer.link.EdgeKind;
 
 /**
  * What to index.
@@ -22,6 +24,7 @@ import org.thinjit.indexer.container.LauncherLayout;
  * @param cache what earlier runs found out about jars, or null to read all anew; the result is the
  *     same
  * @param profile what earlier runs of this program's index used, to be put into it, or null
+ * @param edges kinds of edges beyond calls and resolved classes that the graph has
  */
 public record IndexRequest(
         List<Path> classPath,
@@ -32,7 +35,8 @@ public record IndexRequest(
         int lookahead,
         int jobs,
         CacheFolder cache,
-        Path profile) {
+        Path profile,
+        Set<EdgeKind> edges) {
     /** The lookahead when none is asked for. */
     public static final int DEFAULT_LOOKAHEAD = 4;
 
@@ -43,6 +47,7 @@ public record IndexRequest(
     public IndexRequest {
         classPath = List.copyOf(classPath);
         attached = List.copyOf(attached);
+        edges = Set.copyOf(edges);
         if (lookahead < 1 || lookahead > MAX_LOOKAHEAD) {
             throw new IllegalArgumentException(
                     "lookahead is " + lookahead + ", it has to be 1 to " + MAX_LOOKAHEAD);
@@ -73,7 +78,17 @@ public record IndexRequest(
             PackMode pack,
             int lookahead,
             int jobs) {
-        this(classPath, List.of(), mainClass, output, pack, lookahead, jobs, null, null);
+        this(
+                classPath,
+                List.of(),
+                mainClass,
+                output,
+                pack,
+                lookahead,
+                jobs,
+                null,
+                null,
+                EdgeKind.defaults());
     }
 
     /**
@@ -84,7 +99,8 @@ public record IndexRequest(
      */
     public IndexRequest withCache(CacheFolder folder) {
         return new IndexRequest(
-                classPath, attached, mainClass, output, pack, lookahead, jobs, folder, profile);
+                classPath, attached, mainClass, output, pack, lookahead, jobs, folder, profile,
+                edges);
     }
 
     /**
@@ -95,7 +111,7 @@ public record IndexRequest(
      */
     public IndexRequest withProfile(Path file) {
         return new IndexRequest(
-                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, file);
+                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, file, edges);
     }
 
     /**
@@ -106,7 +122,28 @@ public record IndexRequest(
      */
     public IndexRequest withAttached(List<Path> containers) {
         return new IndexRequest(
-                classPath, containers, mainClass, output, pack, lookahead, jobs, cache, profile);
+                classPath,
+                containers,
+                mainClass,
+                output,
+                pack,
+                lookahead,
+                jobs,
+                cache,
+                profile,
+                edges);
+    }
+
+    /**
+     * Asks for the same with other edges.
+     *
+     * @param kinds beyond calls and resolved classes
+     * @return another request
+     */
+    public IndexRequest withEdges(Set<EdgeKind> kinds) {
+        return new IndexRequest(
+                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, profile,
+                kinds);
     }
 
     /**

@@ -86,7 +86,7 @@ public final class Indexer {
             List<SummaryUnit> units = summaries.run(request.jobs());
             phases.start("link", 0);
             Program program = new Program(containers, catalog, units);
-            CallGraph graph = CallGraphBuilder.build(program);
+            CallGraph graph = CallGraphBuilder.build(program, request.edges());
             phases.start("verifier sets", 0);
             VerifierSets verifierSets = VerifierSets.of(program);
             phases.start("signatures", 0);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.thinjit.format.HeaderDescriptor;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.format.write.IndexWriter;
@@ -13,6 +14,7 @@ import org.thinjit.indexer.container.ShadowedClasses;
 import org.thinjit.indexer.emit.Facts;
 import org.thinjit.indexer.emit.IndexSections;
 import org.thinjit.indexer.link.CallGraph;
+import org.thinjit.indexer.link.EdgeKind;
 import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.link.VerifierSets;
 import org.thinjit.indexer.pack.PackContents;
@@ -105,7 +107,15 @@ final class OutputPhase {
         facts.put("jdk", System.getProperty("java.vm.version"));
         facts.put("main", request.mainClass() == null ? "" : request.mainClass());
         facts.put("pack", request.pack().name().toLowerCase(Locale.ROOT));
+        facts.put("edges.kinds", kinds(request));
         return facts;
+    }
+
+    private static String kinds(IndexRequest request) {
+        return request.edges().stream()
+                .sorted()
+                .map(EdgeKind::key)
+                .collect(Collectors.joining(","));
     }
 
     private Map<String, Object> counts(PackPlan plan) {

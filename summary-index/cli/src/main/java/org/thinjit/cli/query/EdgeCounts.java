@@ -11,10 +11,19 @@ import org.thinjit.format.Rows;
  * @param virtual calls by dispatch
  * @param lambda lambdas and method references
  * @param initializer static initializers
+ * @param callback methods that the JDK calls back
+ * @param service providers that a service loader makes
  * @param cold those of all kinds on cold paths
  */
 public record EdgeCounts(
-        int total, int direct, int virtual, int lambda, int initializer, int cold) {
+        int total,
+        int direct,
+        int virtual,
+        int lambda,
+        int initializer,
+        int callback,
+        int service,
+        int cold) {
     static EdgeCounts of(Rows calls) {
         int[] kinds = new int[Link.values().length];
         int cold = 0;
@@ -30,6 +39,8 @@ public record EdgeCounts(
                 kinds[Link.VIRTUAL.ordinal()],
                 kinds[Link.LAMBDA.ordinal()],
                 kinds[Link.INITIALIZER.ordinal()],
+                kinds[Link.CALLBACK.ordinal()],
+                kinds[Link.SERVICE.ordinal()],
                 cold);
     }
 }

@@ -81,7 +81,7 @@ final class IndexedGraph implements ProgramGraph {
     public void resolves(int method, IntRow into) {
         into.clear();
         for (int entry : resolves.get(method)) {
-            into.add(entry);
+            into.add(ResolveDescriptor.weighted(entry));
             int number = ResolveDescriptor.number(entry);
             if (foundThrough[number] == 0) {
                 foundThrough[number] = method + 1;

@@ -2,6 +2,7 @@ package org.thinjit.cli.query;
 
 import java.util.Locale;
 import org.thinjit.format.EdgeDescriptor;
+import org.thinjit.format.ResolveDescriptor;
 
 /** How one step of a path leads to the next. */
 public enum Link {
@@ -20,6 +21,24 @@ public enum Link {
     /** Initializing a class runs its static initializer. */
     INITIALIZER,
 
+    /** A method that the JDK calls on an object that is handed to it. */
+    CALLBACK,
+
+    /** A string constant names the class. */
+    STRING,
+
+    /** The class is a provider of a service that the method names. */
+    SERVICE,
+
+    /** A resource lists the class under what the method names. */
+    RESOURCE,
+
+    /** Reading the annotations of a class that the method names loads it. */
+    ANNOTATION,
+
+    /** Asking for the members of a class that the method names loads it. */
+    SIGNATURE,
+
     /** Executing the method makes the JVM resolve, and so load, the class. */
     RESOLVES,
 
@@ -35,9 +54,25 @@ public enum Link {
             case EdgeDescriptor.VIRTUAL -> VIRTUAL;
             case EdgeDescriptor.LAMBDA -> LAMBDA;
             case EdgeDescriptor.INITIALIZER -> INITIALIZER;
+            case EdgeDescriptor.CALLBACK -> CALLBACK;
+            case EdgeDescriptor.SERVICE -> SERVICE;
             default ->
                     throw new IndexOutOfBoundsException(
                             "edge of unknown kind " + EdgeDescriptor.kind(edge));
+        };
+    }
+
+    static Link ofResolved(int entry) {
+        return switch (ResolveDescriptor.kind(entry)) {
+            case ResolveDescriptor.CODE -> RESOLVES;
+            case ResolveDescriptor.STRING -> STRING;
+            case ResolveDescriptor.SERVICE -> SERVICE;
+            case ResolveDescriptor.RESOURCE -> RESOURCE;
+            case ResolveDescriptor.ANNOTATION -> ANNOTATION;
+            case ResolveDescriptor.SIGNATURE -> SIGNATURE;
+            default ->
+                    throw new IndexOutOfBoundsException(
+                            "class of unknown kind " + ResolveDescriptor.kind(entry));
         };
     }
 

@@ -56,7 +56,8 @@ final class LoadGraph {
             return;
         }
         for (int entry : resolves.get(node)) {
-            visitor.visit(nodeOfClass(ResolveDescriptor.number(entry)), Link.RESOLVES, false);
+            visitor.visit(
+                    nodeOfClass(ResolveDescriptor.number(entry)), Link.ofResolved(entry), false);
         }
         int own = file.methods().declaringClass(node);
         called(

@@ -100,7 +100,7 @@ final class OneWayDiff {
             for (int entry : own.get(method)) {
                 int type = ResolveDescriptor.number(entry);
                 if (classInOther[type] == ABSENT || !known.contains(classInOther[type])) {
-                    add(side, method, "resolves", file.className(type));
+                    add(side, method, Link.ofResolved(entry).key(), file.className(type));
                 }
             }
         }

@@ -13,9 +13,15 @@ import org.thinjit.format.ContainerTable;
  * @param mainClass the main class that was asked for, or null
  * @param pack the pack's mode, {@code all}, {@code reachable} or {@code none}
  * @param lookahead calls of lookahead
+ * @param edges keys of the kinds of edges that it was made with
  */
 public record RecordedProgram(
-        List<Path> classPath, List<Path> attached, String mainClass, String pack, int lookahead) {
+        List<Path> classPath,
+        List<Path> attached,
+        String mainClass,
+        String pack,
+        int lookahead,
+        List<String> edges) {
     /**
      * Reads it.
      *
@@ -36,11 +42,13 @@ public record RecordedProgram(
         MetaFacts meta = new MetaFacts(file.meta());
         String main = meta.text("main");
         String pack = meta.text("pack");
+        String edges = meta.text("edges.kinds");
         return new RecordedProgram(
                 classPath,
                 attached,
                 main == null || main.isEmpty() ? null : main,
                 pack == null ? "all" : pack,
-                file.index().lookahead());
+                file.index().lookahead(),
+                edges == null || edges.isEmpty() ? List.of() : List.of(edges.split(",")));
     }
 }

@@ -10,6 +10,7 @@ import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.EdgeDescriptor;
 import org.thinjit.format.MethodTable;
+import org.thinjit.format.ResolveDescriptor;
 import org.thinjit.format.Rows;
 import org.thinjit.format.SectionDescriptor;
 
@@ -72,7 +73,9 @@ public final class RunTimeGraph implements ProgramGraph {
     @Override
     public void resolves(int method, IntRow into) {
         into.clear();
-        add(resolves, method, into);
+        for (int entry : resolves.get(method)) {
+            into.add(ResolveDescriptor.weighted(entry));
+        }
     }
 
     @Override

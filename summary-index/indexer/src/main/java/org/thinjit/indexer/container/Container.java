@@ -87,6 +87,7 @@ public record Container(
      *
      * @param classes its classes, sorted by name
      * @param providers binary names of the classes that {@code META-INF/services} names, sorted
+     * @param lists classes that its resources list
      * @param manifest the trimmed manifest, empty when it defines nothing about packages
      * @param classPath the words of the manifest's {@code Class-Path}
      * @param problem why nothing of it is used, or null
@@ -94,11 +95,12 @@ public record Container(
     public record Content(
             List<ClassEntry> classes,
             List<String> providers,
+            List<ListedClasses> lists,
             byte[] manifest,
             List<String> classPath,
             String problem) {
         static Content none(String problem) {
-            return new Content(List.of(), List.of(), new byte[0], List.of(), problem);
+            return new Content(List.of(), List.of(), List.of(), new byte[0], List.of(), problem);
         }
     }
 

@@ -49,6 +49,7 @@ final class FolderContent {
         return new Container.Content(
                 names.stream().map(FolderContent::entry).toList(),
                 List.of(),
+                List.of(),
                 new byte[0],
                 List.of(),
                 null);

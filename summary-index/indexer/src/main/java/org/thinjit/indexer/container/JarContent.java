@@ -90,6 +90,7 @@ final class JarContent {
                     new Container.Content(
                             content.classes(),
                             content.providers(),
+                            ClassLists.of(content.entries, content.names),
                             TrimmedManifest.of(content.manifest),
                             content.classPath(),
                             null));
@@ -113,7 +114,12 @@ final class JarContent {
                 content.flags,
                 digest,
                 new Container.Content(
-                        content.classes(), content.providers(), new byte[0], List.of(), null));
+                        content.classes(),
+                        content.providers(),
+                        ClassLists.of(content.entries, content.names),
+                        new byte[0],
+                        List.of(),
+                        null));
     }
 
     private boolean isMultiRelease() {

@@ -19,7 +19,7 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
      * The version of the encoding and of how jars are listed: to be raised with every change of the
      * records or of what is put into them.
      */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final PlainReason[] REASONS = PlainReason.values();
 
@@ -44,6 +44,7 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
         out.raw(digest);
         out.list(content.classes(), each -> writeClass(out, each));
         out.list(content.providers(), out::text);
+        out.list(content.lists(), each -> writeList(out, each));
         out.bytes(content.manifest());
         out.list(content.classPath(), out::text);
     }
@@ -59,12 +60,26 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
         byte[] digest = in.raw(ContainerDescriptor.DIGEST_LENGTH);
         List<ClassEntry> classes = in.list(() -> readClass(in));
         List<String> providers = in.list(in::text);
+        List<ListedClasses> lists = in.list(() -> readList(in));
         byte[] manifest = in.bytes();
         List<String> classPath = in.list(in::text);
         return new JarListing(
                 flags,
                 digest,
-                new Container.Content(classes, providers, manifest, classPath, null));
+                new Container.Content(classes, providers, lists, manifest, classPath, null));
+    }
+
+    private static void writeList(RecordOutput out, ListedClasses list) {
+        out.text(list.resource());
+        out.text(list.key());
+        out.number(list.service() ? 1 : 0);
+        out.list(list.classes(), out::text);
+    }
+
+    private static ListedClasses readList(RecordInput in) {
+        String resource = in.text();
+        String key = in.text();
+        return new ListedClasses(resource, key, in.number() != 0, in.list(in::text));
     }
 
     private static void writeClass(RecordOutput out, ClassEntry entry) {

@@ -1,5 +1,6 @@
 package org.thinjit.indexer.link;
 
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.thinjit.format.BlockFrequency;
 import org.thinjit.format.EdgeDescriptor;
@@ -30,11 +31,14 @@ public final class CallGraphBuilder {
 
     private final int[] resolvePositions;
     private final int initializer;
+    private final Set<EdgeKind> kinds;
+    private final NamedEdges named;
+    private final CallbackEdges callbacks;
     private int callsStart;
     private int resolvesStart;
     private int self;
 
-    private CallGraphBuilder(Program program) {
+    private CallGraphBuilder(Program program, Set<EdgeKind> kinds) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.methods = program.methods();
@@ -44,16 +48,40 @@ public final class CallGraphBuilder {
         this.edgePositions = new LongIntMap(methods.count());
         this.resolvePositions = new int[hierarchy.classCount()];
         this.initializer = program.names().findMember("<clinit>()V");
+        this.kinds = kinds;
+        EdgeSink sink = sink();
+        this.named = new NamedEdges(program, kinds, sink);
+        this.callbacks = new CallbackEdges(program, sink);
+    }
+
+    private EdgeSink sink() {
+        return new EdgeSink() {
+            @Override
+            public void loads(int kind, int type, int halvings) {
+                addResolved(kind, type, halvings);
+            }
+
+            @Override
+            public void calls(int kind, int method, int halvings) {
+                addEdge(kind, halvings, method);
+            }
+
+            @Override
+            public void initializes(int type, int halvings) {
+                addInitializers(type, halvings);
+            }
+        };
     }
 
     /**
      * Builds the call graph.
      *
      * @param program the program
+     * @param kinds edges beyond calls and resolved classes to put into it
      * @return its call graph
      */
-    public static CallGraph build(Program program) {
-        CallGraphBuilder builder = new CallGraphBuilder(program);
+    public static CallGraph build(Program program, Set<EdgeKind> kinds) {
+        CallGraphBuilder builder = new CallGraphBuilder(program, kinds);
         for (int method = 0; method < builder.methods.count(); method++) {
             builder.addMethod(method);
         }
@@ -72,27 +100,35 @@ public final class CallGraphBuilder {
             int word = events[i];
             int halvings = Event.halvings(word);
             int type = types[Event.type(word)];
+            if (Event.kind(word) == Event.TEXT) {
+                continue;
+            }
             if (halvings != BlockFrequency.COLD) {
-                addResolved(type, halvings);
+                addResolved(ResolveDescriptor.CODE, type, halvings);
             } else if (summary.cold()) {
-                addResolved(type, BlockFrequency.ALWAYS);
+                addResolved(ResolveDescriptor.CODE, type, BlockFrequency.ALWAYS);
             }
             addEvent(Event.kind(word), halvings, type, members, events[i + 1]);
+        }
+        named.add(summary, types, members);
+        if (kinds.contains(EdgeKind.CALLBACK)) {
+            boolean isStatic = methods.is(method, Opcodes.ACC_STATIC);
+            callbacks.add(self, isStatic, summary, types, members);
         }
         calls.endRow();
         resolves.endRow();
     }
 
-    private void addResolved(int type, int halvings) {
+    private void addResolved(int kind, int type, int halvings) {
         if (!hierarchy.indexed(type) || type == self) {
             return;
         }
         int position = resolvePositions[type] - 1;
         if (position < resolvesStart) {
-            resolves.add(ResolveDescriptor.resolve(type, halvings));
+            resolves.add(ResolveDescriptor.resolve(kind, type, halvings));
             resolvePositions[type] = resolves.entryCount();
         } else if (halvings < ResolveDescriptor.halvings(resolves.at(position))) {
-            resolves.set(position, ResolveDescriptor.resolve(type, halvings));
+            resolves.set(position, ResolveDescriptor.resolve(kind, type, halvings));
         }
     }
 
@@ -152,7 +188,10 @@ public final class CallGraphBuilder {
 
     /** JVMS 5.5: superclasses are initialized first; those of the running method's class are done. */
     private void addInitializers(int type, int halvings) {
-        if (initializer < 0 || !hierarchy.indexed(type) || isSelfOrAncestor(type)) {
+        if (initializer < 0
+                || !kinds.contains(EdgeKind.INITIALIZER)
+                || !hierarchy.indexed(type)
+                || isSelfOrAncestor(type)) {
             return;
         }
         addInitializers(hierarchy.superclass(type), halvings);
@@ -172,6 +211,9 @@ public final class CallGraphBuilder {
     }
 
     private void addEdge(int kind, int halvings, int target) {
+        if (kind == EdgeDescriptor.LAMBDA && !kinds.contains(EdgeKind.LAMBDA)) {
+            return;
+        }
         int position = edgePositions.get(kind, target);
         if (position == LongIntMap.ABSENT || position < callsStart) {
             edgePositions.put(kind, target, calls.entryCount());

@@ -43,7 +43,10 @@ final class FollowedCalls {
             int target = EdgeDescriptor.target(edge);
             boolean virtual = EdgeDescriptor.kind(edge) == EdgeDescriptor.VIRTUAL;
             int halvings = EdgeDescriptor.halvings(edge);
-            if (!graph.follows(edge) || halvings > 0 || virtual && dispatch.length(target) > 1) {
+            if (!graph.follows(edge)
+                    || EdgeDescriptor.guessed(edge)
+                    || halvings > 0
+                    || virtual && dispatch.length(target) > 1) {
                 if (virtual) {
                     setUnseen[target] = true;
                 } else {

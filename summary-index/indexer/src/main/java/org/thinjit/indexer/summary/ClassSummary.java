@@ -12,6 +12,8 @@ import java.util.List;
  * @param questions what verification asks of the hierarchy, as from {@code
  *     ClassVerification.questions}: type to assign to and type assigned by turns, the latter -1 where
  *     it needs no class; null when not known
+ * @param annotations the types that reading its annotations, and those of its members, loads
+ * @param signatures the types of its fields, and of its methods' parameters and results
  * @param methods its methods in class-file order
  */
 public record ClassSummary(
@@ -20,4 +22,6 @@ public record ClassSummary(
         int[] interfaces,
         int probe,
         int[] questions,
+        int[] annotations,
+        int[] signatures,
         List<MethodSummary> methods) {}

@@ -1,11 +1,15 @@
 package org.thinjit.indexer.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.thinjit.format.ClassDescriptor;
 
 /** Collects one class's summary. */
@@ -16,6 +20,9 @@ final class ClassVisit extends ClassVisitor {
     private final SymbolTable symbols;
     private final int[] codeLengths;
     private final List<MethodSummary> methods = new ArrayList<>();
+    private final Set<String> annotations = new LinkedHashSet<>();
+    private final Set<String> signatures = new LinkedHashSet<>();
+    private final AnnotationTypes annotationTypes = new AnnotationTypes(annotations);
     private final MethodReader methodReader;
     private String name;
     private int access;
@@ -30,7 +37,7 @@ final class ClassVisit extends ClassVisitor {
         super(Opcodes.ASM9);
         this.symbols = symbols;
         this.codeLengths = codeLengths;
-        this.methodReader = new MethodReader(symbols, methods);
+        this.methodReader = new MethodReader(symbols, annotationTypes, methods);
     }
 
     @Override
@@ -51,10 +58,21 @@ final class ClassVisit extends ClassVisitor {
     }
 
     @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return annotationTypes.meet(descriptor, visible);
+    }
+
+    @Override
     public FieldVisitor visitField(
             int accessFlags, String field, String descriptor, String signature, Object value) {
         publicFields += accessFlags & Opcodes.ACC_PUBLIC;
-        return null;
+        AnnotationTypes.add(Type.getType(descriptor), signatures);
+        return new FieldVisitor(Opcodes.ASM9) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+                return annotationTypes.meet(type, visible);
+            }
+        };
     }
 
     @Override
@@ -68,6 +86,10 @@ final class ClassVisit extends ClassVisitor {
             publicConstructors += accessFlags & Opcodes.ACC_PUBLIC;
         } else {
             publicMethods += accessFlags & Opcodes.ACC_PUBLIC;
+        }
+        AnnotationTypes.add(Type.getReturnType(descriptor), signatures);
+        for (Type argument : Type.getArgumentTypes(descriptor)) {
+            AnnotationTypes.add(argument, signatures);
         }
         methodReader.begin(
                 name,
@@ -84,7 +106,22 @@ final class ClassVisit extends ClassVisitor {
     /** Completes the summary with what verification asks: names in pairs, or null. */
     ClassSummary summary(List<String> questions) {
         return new ClassSummary(
-                access, superType, interfaces, probe(), numbers(questions), List.copyOf(methods));
+                access,
+                superType,
+                interfaces,
+                probe(),
+                numbers(questions),
+                mentioned(annotations),
+                mentioned(signatures),
+                List.copyOf(methods));
+    }
+
+    /** The JDK's classes are in no index. */
+    private int[] mentioned(Set<String> names) {
+        return names.stream()
+                .filter(each -> !each.startsWith("java/") && !each.equals(name))
+                .mapToInt(symbols::type)
+                .toArray();
     }
 
     private int[] numbers(List<String> names) {

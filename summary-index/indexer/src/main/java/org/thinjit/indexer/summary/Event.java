@@ -26,6 +26,12 @@ public final class Event {
     /** {@code invokeinterface}. */
     public static final int INTERFACE = 5;
 
+    /** A string constant that may name a class or a resource: the type, with slashes for dots. */
+    public static final int TEXT = 6;
+
+    /** The class is resolved as a constant: {@code C.class}. */
+    public static final int CONSTANT = 7;
+
     /** Added to one of the four calls: a method handle that a lambda will run. */
     public static final int HANDLE = 8;
 
@@ -36,7 +42,15 @@ public final class Event {
     private static final int HALVINGS_SHIFT = 5;
     private static final int TYPE_SHIFT = 8;
 
+    private static final int PLAIN_KIND_MASK = 7;
+
     private Event() {}
+
+    /** Whether a kind has a member. */
+    static boolean isCall(int kind) {
+        int plain = kind & PLAIN_KIND_MASK;
+        return plain >= STATIC && plain <= INTERFACE;
+    }
 
     static int word(int kind, int type) {
         return type << TYPE_SHIFT | kind;

@@ -76,8 +76,12 @@ final class EventLog {
 
     /** Anything that the constant pool can hold and {@code ldc} or a bootstrap method can ask for. */
     void constant(Block block, Object constant) {
-        if (constant instanceof Type type) {
+        if (constant instanceof Type type && type.getSort() == Type.OBJECT) {
+            add(block, Event.CONSTANT, type.getInternalName(), NO_MEMBER);
+        } else if (constant instanceof Type type) {
             resolve(block, type);
+        } else if (constant instanceof String text && NamedText.mayName(text)) {
+            add(block, Event.TEXT, NamedText.normal(text), NO_MEMBER);
         } else if (constant instanceof Handle handle) {
             handle(block, handle);
         } else if (constant instanceof ConstantDynamic dynamic) {

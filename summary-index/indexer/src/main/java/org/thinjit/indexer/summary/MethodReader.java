@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -13,6 +14,7 @@ import org.objectweb.asm.Type;
 /** Reads one method after the other into summaries. For one thread. */
 final class MethodReader extends MethodVisitor {
     private final EventLog log;
+    private final AnnotationTypes annotations;
     private final List<MethodSummary> results;
     private final List<Block> blocks = new ArrayList<>();
     private final Set<String> catchTypes = new LinkedHashSet<>();
@@ -21,9 +23,10 @@ final class MethodReader extends MethodVisitor {
     private int access;
     private int codeLength;
 
-    MethodReader(SymbolTable symbols, List<MethodSummary> results) {
+    MethodReader(SymbolTable symbols, AnnotationTypes annotations, List<MethodSummary> results) {
         super(Opcodes.ASM9);
         this.log = new EventLog(symbols);
+        this.annotations = annotations;
         this.results = results;
     }
 
@@ -47,6 +50,17 @@ final class MethodReader extends MethodVisitor {
             label.info = new Block();
         }
         return (Block) label.info;
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return annotations.meet(descriptor, visible);
+    }
+
+    @Override
+    public AnnotationVisitor visitParameterAnnotation(
+            int parameter, String descriptor, boolean visible) {
+        return annotations.meet(descriptor, visible);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class SummaryCodec {
      * The version of the summaries: to be raised when a record or its encoding changes, and also when
      * the same class file is summarized differently. Entries of other versions are never read.
      */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final PlainReason[] REASONS = PlainReason.values();
 
@@ -71,6 +71,8 @@ public final class SummaryCodec {
         out.numbers(summary.interfaces());
         out.number(summary.probe());
         writeQuestions(out, summary.questions());
+        out.numbers(summary.annotations());
+        out.numbers(summary.signatures());
         out.list(summary.methods(), method -> writeMethod(out, method));
     }
 
@@ -80,8 +82,11 @@ public final class SummaryCodec {
         int[] interfaces = in.numbers();
         int probe = in.number();
         int[] questions = readQuestions(in);
+        int[] annotations = in.numbers();
+        int[] signatures = in.numbers();
+        List<MethodSummary> methods = in.list(() -> readMethod(in));
         return new ClassSummary(
-                access, superType, interfaces, probe, questions, in.list(() -> readMethod(in)));
+                access, superType, interfaces, probe, questions, annotations, signatures, methods);
     }
 
     /** The number of questions plus one, 0 when they are not known; then each one's two types. */
@@ -127,7 +132,7 @@ public final class SummaryCodec {
         for (int i = 0; i < events.length; i += 2) {
             out.octet(events[i]);
             out.number(Event.type(events[i]));
-            if (Event.kind(events[i]) > Event.INITIALIZE) {
+            if (Event.isCall(Event.kind(events[i]))) {
                 out.number(events[i + 1]);
             }
         }
@@ -138,7 +143,7 @@ public final class SummaryCodec {
         for (int i = 0; i < events.length; i += 2) {
             int low = in.octet();
             events[i] = Event.word(low, in.number());
-            events[i + 1] = Event.kind(low) > Event.INITIALIZE ? in.number() : 0;
+            events[i + 1] = Event.isCall(Event.kind(low)) ? in.number() : 0;
         }
         return events;
     }

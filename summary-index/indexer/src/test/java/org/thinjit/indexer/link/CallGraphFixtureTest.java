@@ -71,7 +71,7 @@ class CallGraphFixtureTest {
         try (ContainerFiles files = new ContainerFiles(containers)) {
             SummaryUnit unit = SummaryUnit.of(files, 0, catalog.range(0, catalog.count()));
             Program program = new Program(containers, catalog, List.of(unit));
-            CallGraph graph = CallGraphBuilder.build(program);
+            CallGraph graph = CallGraphBuilder.build(program, EdgeKind.defaults());
             GraphText text =
                     new GraphText(
                             program.names()::typeName,

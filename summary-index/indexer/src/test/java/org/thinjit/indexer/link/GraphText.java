@@ -9,7 +9,9 @@ import org.thinjit.format.ResolveDescriptor;
 
 /** Writes rows of a call graph the way fixtures' comments do. */
 final class GraphText {
-    private static final String[] KINDS = {"direct", "virtual", "lambda", "initializer"};
+    private static final String[] KINDS = {
+        "direct", "virtual", "lambda", "initializer", "callback", "string", "service"
+    };
 
     private final IntFunction<String> typeName;
     private final IntFunction<String> methodName;

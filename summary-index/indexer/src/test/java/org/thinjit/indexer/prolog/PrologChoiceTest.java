@@ -23,6 +23,7 @@ import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.fixture.PrologFixture;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.CallGraphBuilder;
+import org.thinjit.indexer.link.EdgeKind;
 import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.signing.SignerSets;
@@ -78,7 +79,7 @@ class PrologChoiceTest {
         try (ContainerFiles files = new ContainerFiles(containers)) {
             SummaryUnit unit = SummaryUnit.of(files, 0, catalog.range(0, catalog.count()));
             Program program = new Program(containers, catalog, List.of(unit));
-            CallGraph graph = CallGraphBuilder.build(program);
+            CallGraph graph = CallGraphBuilder.build(program, EdgeKind.defaults());
             PackPlan plan =
                     PackPlan.of(
                             program,
