@@ -14,22 +14,22 @@ public enum EdgeKind {
     LAMBDA(true),
 
     /** To methods that code outside the index calls on an object that is handed to it. */
-    CALLBACK(true),
+    CALLBACK(false),
 
     /** To classes that a string constant names. */
-    STRING(true),
+    STRING(false),
 
     /** To providers, by {@code META-INF/services}, of services that a method names. */
-    SERVICE(true),
+    SERVICE(false),
 
     /** To classes that another resource lists under what a method names. */
-    RESOURCE(true),
+    RESOURCE(false),
 
     /** To the annotation types of classes that a method has reflected on. */
-    ANNOTATION(true),
+    ANNOTATION(false),
 
     /** To the types of fields and methods of classes that a method has reflected on. */
-    SIGNATURE(true);
+    SIGNATURE(false);
 
     private final boolean byDefault;
 
@@ -38,7 +38,7 @@ public enum EdgeKind {
     }
 
     /**
-     * Returns what pays, by measurement (DISCOVERY.md).
+     * Returns what pays by measurement (DISCOVERY.md); the rest has to be asked for.
      *
      * @return the kinds of an index that is asked for without saying more; unmodifiable
      */
