@@ -78,7 +78,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--identity",
             description =
                     "compare what the program could ask about its classes: loaders, code sources,"
-                            + " packages, certificates, resources; print no times")
+                            + " packages, certificates, resources, members, the order in which the"
+                            + " main thread initializes them, stack traces; print no times")
     boolean identity;
 
     @Option(

@@ -134,7 +134,9 @@ final class BenchRun {
                     new Setting(workspace, jdk, source.prepare(jdk), request.agentOptions());
             TimedProcess process = new TimedProcess(request.timeout(), request.processors());
             if (request.purpose() == BenchRequest.Purpose.IDENTITY) {
-                identity(title, setting, process);
+                // A recording takes its time: once is enough.
+                boolean traces = !(source instanceof FlaggedProgram);
+                identity(title, setting, process, traces);
                 return;
             }
             ComparisonResult result =
@@ -155,11 +157,11 @@ final class BenchRun {
         }
     }
 
-    private void identity(String title, Setting setting, TimedProcess process)
+    private void identity(String title, Setting setting, TimedProcess process, boolean traces)
             throws BenchException {
         progress.show(title + "identity of classes");
         IdentityCheck.Result result =
-                new IdentityCheck(setting, process)
+                new IdentityCheck(setting, process, traces)
                         .run(request.plan().on(setting.jdk()).variants());
         progress.clear();
         failed |= !result.equal();

@@ -16,8 +16,9 @@ class IdentityIT {
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
                 .contains("AgentTeller on JDK")
-                .contains("empty-agent 2 DIFFERENCES")
+                .contains("empty-agent 5 DIFFERENCES")
                 .contains("+ org.thinjit.bench.emptyagent.EmptyAgent|")
+                .contains("+ initialized org.thinjit.bench.emptyagent.EmptyAgent after nothing")
                 .contains("+ domains jdk.internal.loader.ClassLoaders$AppClassLoader file:")
                 .doesNotContain("AgentTeller|");
         assertThat(call.status()).isEqualTo(1);

@@ -3,19 +3,22 @@ package org.thinjit.bench.identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the identity probe wrote about one run: how often there is each line. Identity hash codes are
+ * What is known of the classes in one run, from the identity probe and from the JVM: how often there is
+ * each line. Identity hash codes are
  * masked, and so are numbers in the names of classes that have no class file: they are generated, in
  * an order that differs from run to run.
  *
  * @param lines the number of each masked line
- * @param classes how many classes have a class file
+ * @param names of the classes that have a class file, in binary form
  */
-record ClassIdentities(Map<String, Integer> lines, int classes) {
+record ClassIdentities(Map<String, Integer> lines, List<String> names) {
     private static final int RESOURCE = 2;
     private static final Pattern HASH_CODE = Pattern.compile("@[0-9a-f]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9a-zA-Z]*[0-9][0-9a-zA-Z]*");
@@ -28,7 +31,7 @@ record ClassIdentities(Map<String, Integer> lines, int classes) {
      */
     static ClassIdentities read(Path file) throws IOException {
         Map<String, Integer> lines = new TreeMap<>();
-        int classes = 0;
+        List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             String[] words = line.split("\t");
             if (words.length <= RESOURCE) {
@@ -38,10 +41,22 @@ record ClassIdentities(Map<String, Integer> lines, int classes) {
                 lines.put(masked(String.join("\t", words)), 1);
             } else {
                 lines.merge(masked(line), 1, Integer::sum);
-                classes++;
+                names.add(words[0]);
             }
         }
-        return new ClassIdentities(lines, classes);
+        return new ClassIdentities(lines, names);
+    }
+
+    /** The same with what the JVM wrote about these classes. */
+    ClassIdentities with(List<String> more) {
+        Map<String, Integer> all = new TreeMap<>(lines);
+        more.forEach(line -> all.merge(line, 1, Integer::sum));
+        return new ClassIdentities(all, names);
+    }
+
+    /** How many classes have a class file. */
+    int classes() {
+        return names.size();
     }
 
     private static String masked(String line) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.variant.JavaCommand;
@@ -22,17 +23,22 @@ import org.thinjit.bench.variant.Variant;
  */
 public final class IdentityCheck {
     private static final int SHOWN_DIFFERENCES = 20;
+    private static final String INITIALIZATIONS = "initializations.txt";
+    private static final String THROWN = "thrown.jfr";
 
     private final Setting setting;
     private final TimedProcess process;
     private final Path folder;
+    private final boolean traces;
 
     /**
      * @param setting program and JDK
      * @param process runs the program
+     * @param traces whether stack traces are compared as well, which takes a flight recording
      */
-    public IdentityCheck(Setting setting, TimedProcess process) {
+    public IdentityCheck(Setting setting, TimedProcess process, boolean traces) {
         this.setting = setting;
+        this.traces = traces;
         this.process = process;
         this.folder =
                 setting.workspace()
@@ -128,11 +134,7 @@ public final class IdentityCheck {
         String option = file(name) + also.map(path -> File.pathSeparator + path).orElse("");
         Files.deleteIfExists(file(name));
         List<String> command =
-                JavaCommand.of(
-                        setting,
-                        new ProbedVariant(variant, "-javaagent:" + probe + "=" + option),
-                        out.resolve("out"),
-                        Observation.NONE);
+                command(new ProbedVariant(variant, "-javaagent:" + probe + "=" + option), out);
         Path work = setting.program().workingFolder().orElse(out.resolve("out"));
         TimedProcess.Result result = process.run(command, work, out);
         if (result.exitStatus() != 0 && setting.program().mustSucceed()
@@ -141,6 +143,28 @@ public final class IdentityCheck {
                     "the probed run failed with status %d; its output is in %s"
                             .formatted(result.exitStatus(), out));
         }
-        return ClassIdentities.read(file(name));
+        return read(file(name), out);
+    }
+
+    private List<String> command(Variant variant, Path out) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        JavaCommand.of(setting, variant, out.resolve("out"), Observation.NONE));
+        command.add(1, InitializationOrder.option(out.resolve(INITIALIZATIONS)));
+        if (traces) {
+            command.addAll(1, ThrownTraces.options(out.resolve(THROWN)));
+        }
+        return command;
+    }
+
+    private ClassIdentities read(Path file, Path out) throws IOException {
+        ClassIdentities identities = ClassIdentities.read(file);
+        Set<String> names = Set.copyOf(identities.names());
+        Path initializations = out.resolve(INITIALIZATIONS);
+        List<String> more = new ArrayList<>(InitializationOrder.lines(initializations, names));
+        if (traces) {
+            more.addAll(ThrownTraces.lines(out.resolve(THROWN), names));
+        }
+        return identities.with(more);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.Arrays;
@@ -83,13 +84,37 @@ final class ClassShape {
         text.append(Arrays.toString(all));
     }
 
-    /** Asking initializes the class: only of enums and records, whose serial version is fixed. */
+    /**
+     * Computed from the members, unless the class declares it: then its value is in the class file. Asking
+     * for a declared one, also of a superclass, would initialize that class.
+     */
     private static String serial(Class<?> type) {
-        if (!Serializable.class.isAssignableFrom(type) || !(type.isEnum() || type.isRecord())) {
+        if (!Serializable.class.isAssignableFrom(type)) {
             return "-";
         }
-        ObjectStreamClass description = ObjectStreamClass.lookupAny(type);
-        return Long.toString(description.getSerialVersionUID());
+        try {
+            for (Class<?> each = type;
+                    each != null && each.getClassLoader() != null;
+                    each = each.getSuperclass()) {
+                if (declaresSerialForm(each)) {
+                    return "declared";
+                }
+            }
+            ObjectStreamClass description = ObjectStreamClass.lookupAny(type);
+            return Long.toString(description.getSerialVersionUID());
+        } catch (LinkageError e) {
+            return e.getClass().getName();
+        }
+    }
+
+    private static boolean declaresSerialForm(Class<?> type) {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().equals("serialVersionUID")
+                    || field.getName().equals("serialPersistentFields")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String files(Class<?> type) {

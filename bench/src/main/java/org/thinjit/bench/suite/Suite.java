@@ -18,6 +18,7 @@ record Suite(String name, String group, String version, List<String> needed) {
     private static final String EASY_MOCK = "org.easymock:easymock:5.2.0";
     private static final String HAMCREST = "org.hamcrest:hamcrest:2.2";
     private static final String JUNIT_4 = "junit:junit:4.13.2";
+    private static final String BENCHMARKS = "org.openjdk.jmh:jmh-core:1.37";
     private static final String ANNOTATIONS = "com.google.code.findbugs:jsr305:3.0.2";
 
     /** All that are known. */
@@ -32,6 +33,7 @@ record Suite(String name, String group, String version, List<String> needed) {
                                     HAMCREST,
                                     JUNIT_4,
                                     ANNOTATIONS,
+                                    BENCHMARKS,
                                     "org.apache.commons:commons-text:1.11.0")),
                     new Suite(
                             "commons-collections4",
@@ -57,7 +59,14 @@ record Suite(String name, String group, String version, List<String> needed) {
                             "commons-text",
                             "org.apache.commons",
                             "1.11.0",
-                            List.of(LANG, HAMCREST, JUNIT_4, "commons-io:commons-io:2.15.1")));
+                            List.of(
+                                    LANG,
+                                    HAMCREST,
+                                    JUNIT_4,
+                                    BENCHMARKS,
+                                    "org.assertj:assertj-core:3.24.2",
+                                    "org.apache.commons:commons-rng-simple:1.5",
+                                    "commons-io:commons-io:2.15.1")));
 
     /** The jar that holds the tests. */
     String testsJar() {
