@@ -16,6 +16,7 @@ import org.thinjit.bench.process.TimedProcess;
 import org.thinjit.bench.process.ToolProcess;
 import org.thinjit.bench.program.MavenFetch;
 import org.thinjit.bench.program.Workspace;
+import org.thinjit.bench.statistics.AgentStatistics;
 
 /**
  * Runs test suites plain and with ThinJIT. If tests end differently, the suite is run plain once more:
@@ -72,38 +73,41 @@ public final class SuiteRun {
         Path index = folder.resolve("suite-jdk" + jdk.feature() + ".tji");
         index(classPath, index, folder);
         SuiteReport plain = test(suite, "plain", classPath, tests, List.of());
-        String agent = "-javaagent:%s=index=%s,speculate=true";
-        SuiteReport thinjit =
-                test(
-                        suite,
-                        "thinjit",
-                        classPath,
-                        tests,
-                        List.of(agent.formatted(workspace.agentJar(), index)));
+        String agent =
+                "-javaagent:%s=index=%s,speculate=true,stats=%s"
+                        .formatted(workspace.agentJar(), index, statistics(suite));
+        SuiteReport thinjit = test(suite, "thinjit", classPath, tests, List.of(agent));
         Set<String> differences = plain.differences(thinjit);
         Set<String> unstable = Set.of();
         if (!differences.isEmpty()) {
             unstable = plain.differences(test(suite, "plain-again", classPath, tests, List.of()));
             differences.removeAll(unstable);
         }
+        out.printf("%s %s on JDK %s%n", suite.name(), suite.version(), jdk.version());
+        out.printf("  plain    %s%n", plain);
         out.printf(
-                "%s %s on JDK %s%n  plain    %s%n  thinjit  %s, %d DIFFERENT, %d unstable left out%n",
-                suite.name(),
-                suite.version(),
-                jdk.version(),
-                plain,
+                "  thinjit  %s; %d DIFFERENT, %d unstable left out; %d classes loaded ahead%n",
                 thinjit,
                 differences.size(),
-                unstable.size());
+                unstable.size(),
+                AgentStatistics.read(statistics(suite)).classesAhead());
         show("", differences);
         show("unstable ", unstable);
-        out.flush();
-        boolean ran = Math.min(plain.count("passed"), thinjit.count("passed")) > 0;
-        return ran && differences.isEmpty();
+        return Math.min(plain.count("passed"), thinjit.count("passed")) > 0
+                && differences.isEmpty();
+    }
+
+    private Path statistics(Suite suite) {
+        return run(suite, "thinjit").resolve("stats.json");
+    }
+
+    private Path run(Suite suite, String name) {
+        return workspace.runFolder("suite-" + suite.name(), jdk.feature()).resolve(name);
     }
 
     private void show(String what, Set<String> names) {
         names.stream().limit(SHOWN).forEach(name -> out.println("    " + what + name));
+        out.flush();
     }
 
     private static String classPath(Suite suite, Path folder) throws BenchException {
@@ -122,7 +126,7 @@ public final class SuiteRun {
     private SuiteReport test(
             Suite suite, String name, String classPath, Path tests, List<String> options)
             throws IOException, BenchException {
-        Path run = workspace.runFolder("suite-" + suite.name(), jdk.feature()).resolve(name);
+        Path run = run(suite, name);
         Path reports = Files.createDirectories(run.resolve("reports"));
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
         command.addAll(options);
