@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "Makes a class-data archive (CDS) of an indexed program, without running it.",
             "The classes are predicted from the index. The archive is tried in a JVM, and kept only if the"
                     + " program's classes come from it. NAME.jsa.conditions beside it says when it may be"
-                    + " used; 'run' looks there."
+                    + " used; 'run' looks there.",
+            "Classes of nested jars are archived as the agent defines them; without the agent those with"
+                    + " prologs are not taken from the archive."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
@@ -132,6 +134,7 @@ final class ArchiveCommand implements Callable<Integer> {
                 new TextTable("lr")
                         .row(report.archive(), Quantity.bytes(report.bytes()))
                         .row("  classes listed", report.listed())
+                        .row("    of other class loaders", report.unregistered())
                         .row("  more JDK classes", report.jdkListed())
                         .row("  left out by the JVM", report.skipped())
                         .row(

@@ -113,11 +113,12 @@ public final class ArchiveMojo extends AbstractMojo {
         getLog().info(
                         String.format(
                                 "archived %d classes for JDK %d: %s, %d kB; start with"
-                                        + " java @%s.args",
+                                        + " java @%s.args%s",
                                 report.listed(),
                                 jdk.feature(),
                                 report.archive(),
                                 (report.bytes() + 999) / 1000,
-                                report.archive()));
+                                report.archive(),
+                                report.unregistered() > 0 ? " -javaagent:thinjit.jar" : ""));
     }
 }

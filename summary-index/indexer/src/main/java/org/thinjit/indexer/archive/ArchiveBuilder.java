@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.write.AtomicFile;
 import org.thinjit.indexer.archive.list.ClassList;
 import org.thinjit.indexer.archive.list.JdkClasses;
 import org.thinjit.indexer.archive.list.ListPrediction;
 import org.thinjit.indexer.archive.list.ProgramJars;
+import org.thinjit.indexer.archive.list.UnregisteredClasses;
 
 /**
  * Makes an archive: predicts the class list, dumps, tries, and only then moves the archive into place,
@@ -35,10 +38,11 @@ public final class ArchiveBuilder {
                     "JDK " + request.jdk().feature() + " cannot link ahead; leave --link out");
         }
         ArchivedProgram program = ArchivedProgram.open(request.index());
-        ClassList list = list(request, program);
         Path output = request.output().toAbsolutePath();
         Path temporary = AtomicFile.temporaryFor(output);
+        Path others = program.hasOthers() ? Files.createTempFile("thinjit-archive", ".jar") : null;
         try {
+            ClassList list = list(request, program, others);
             ArchiveAttempts attempts = new ArchiveAttempts(request, program, list, temporary);
             int tried = attempts.run();
             keep(request, program, temporary, output);
@@ -46,6 +50,7 @@ public final class ArchiveBuilder {
                     request.output().toString(),
                     Files.size(output),
                     list.application(),
+                    list.unregistered(),
                     list.jdk(),
                     attempts.skipped(),
                     attempts.sites(),
@@ -54,16 +59,22 @@ public final class ArchiveBuilder {
                     (System.nanoTime() - start) / 1000);
         } finally {
             Files.deleteIfExists(temporary);
+            if (others != null) {
+                Files.deleteIfExists(others);
+            }
         }
     }
 
-    private static ClassList list(ArchiveRequest request, ArchivedProgram program)
+    private static ClassList list(ArchiveRequest request, ArchivedProgram program, Path others)
             throws IOException {
         int feature = request.jdk().feature();
-        try (ProgramJars jars = ProgramJars.open(program.index(), program.files(), feature);
-                JdkClasses jdk = JdkClasses.open(request.jdk().home())) {
+        CombinedIndex index = program.index();
+        try (ProgramJars jars = ProgramJars.open(index, program.files(), program.pack(), feature);
+                JdkClasses jdk = JdkClasses.open(request.jdk().home());
+                UnregisteredClasses foreign =
+                        others == null ? null : new UnregisteredClasses(others)) {
             Path own = request.jdk().classList();
-            return ListPrediction.predict(program.index(), jars, jdk, own, request.limit());
+            return ListPrediction.predict(index, jars, jdk, own, request.limit(), foreign);
         }
     }
 
@@ -72,7 +83,7 @@ public final class ArchiveBuilder {
             ArchiveRequest request, ArchivedProgram program, Path temporary, Path output)
             throws IOException {
         List<JarState> jars = new ArrayList<>();
-        for (Path file : program.files()) {
+        for (Path file : new LinkedHashSet<>(program.files())) {
             jars.add(JarState.of(file));
         }
         ArchiveConditions conditions =

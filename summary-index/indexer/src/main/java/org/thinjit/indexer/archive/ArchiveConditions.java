@@ -152,13 +152,22 @@ public record ArchiveConditions(
                 new FileChecksum(
                         Long.parseLong(values(lines, "bytes=").get(0)),
                         Long.parseLong(values(lines, "crc32=").get(0), 16));
+        // Loops rather than streams: on the way to a program's start.
+        List<Path> entries = new ArrayList<>();
+        for (String entry : values(lines, "entry=")) {
+            entries.add(Path.of(entry));
+        }
+        List<JarState> jars = new ArrayList<>();
+        for (String jar : values(lines, "jar=")) {
+            jars.add(JarState.parse(jar));
+        }
         return new ArchiveConditions(
                 values(lines, "jdk=").get(0),
                 values(lines, "option="),
                 Boolean.parseBoolean(values(lines, "link=").get(0)),
                 checksum,
-                values(lines, "entry=").stream().map(Path::of).toList(),
-                values(lines, "jar=").stream().map(JarState::parse).toList());
+                entries,
+                jars);
     }
 
     private static List<String> values(List<String> lines, String key) {

@@ -6,6 +6,7 @@ package org.thinjit.indexer.archive;
  * @param archive the file
  * @param bytes its size
  * @param listed the program's classes on the list
+ * @param unregistered those of them that belong to other class loaders than the JDK's
  * @param jdkListed JDK classes on the list that the JDK's own list lacks
  * @param skipped classes that the JVM did not archive
  * @param sites classes whose lambdas, or constants when linked, the JVM was asked to resolve; 0 when
@@ -18,6 +19,7 @@ public record ArchiveReport(
         String archive,
         long bytes,
         int listed,
+        int unregistered,
         int jdkListed,
         int skipped,
         int sites,

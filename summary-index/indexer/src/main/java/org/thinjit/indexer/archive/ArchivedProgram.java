@@ -18,9 +18,21 @@ import org.thinjit.format.IndexFormatException;
  * @param files where its containers are, in its order
  * @param classPath those that the class path names
  * @param mainClass the main class in binary form
+ * @param launched whether a launcher loads the main class, in a class loader of its own
+ * @param pack where the pack is, if there is one
  */
 record ArchivedProgram(
-        CombinedIndex index, List<Path> files, List<Path> classPath, String mainClass) {
+        CombinedIndex index,
+        List<Path> files,
+        List<Path> classPath,
+        String mainClass,
+        boolean launched,
+        Path pack) {
+    private static final String INDEX = ".tji";
+    private static final String PACK = ".tjp";
+    private static final int OFF_CLASS_PATH =
+            ContainerDescriptor.NESTED | ContainerDescriptor.ATTACHED;
+
     /** Opens an index and checks that an archive of its program is possible. */
     static ArchivedProgram open(Path path) throws IOException {
         CombinedIndex index = read(path);
@@ -37,13 +49,30 @@ record ArchivedProgram(
         for (int number = 0; number < containers.count(); number++) {
             Path file = folder.resolve(containers.path(number)).normalize();
             files.add(file);
-            check(containers.flags(number), file);
-            if (containers.parent(number) < 0) {
-                classPath.add(file);
+            if ((containers.flags(number) & OFF_CLASS_PATH) == 0) {
+                check(containers.flags(number), file);
+                if (containers.parent(number) < 0) {
+                    classPath.add(file);
+                }
             }
         }
         String main = index.classes().name(index.mainClass()).replace('/', '.');
-        return new ArchivedProgram(index, files, classPath, main);
+        int home = containers.flags(index.classes().container(index.mainClass()));
+        boolean launched = (home & ContainerDescriptor.NESTED) != 0;
+        return new ArchivedProgram(index, files, classPath, main, launched, pack(path));
+    }
+
+    private static Path pack(Path index) {
+        String name = index.getFileName().toString();
+        String base =
+                name.endsWith(INDEX) ? name.substring(0, name.length() - INDEX.length()) : name;
+        return index.toAbsolutePath().resolveSibling(base + PACK);
+    }
+
+    /** Whether some of its classes belong to other class loaders than the JDK's. */
+    boolean hasOthers() {
+        ContainerTable containers = index.containers();
+        return containers.firstNested() < containers.firstAttached();
     }
 
     private static CombinedIndex read(Path path) throws IOException {
@@ -63,13 +92,6 @@ record ArchivedProgram(
         if ((flags & ContainerDescriptor.DIRECTORY) != 0) {
             throw new IOException(
                     file + " is a folder; the JDK archives classes of jars only, so pack it first");
-        }
-        if ((flags & ContainerDescriptor.NESTED) != 0) {
-            throw new IOException(
-                    file
-                            + " holds its libraries inside itself, where the JDK's archive does not"
-                            + " look; extract it (java -Djarmode=tools -jar APP.jar extract) and"
-                            + " index the result");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The arguments of a {@code java} command, as far as an archive depends on them. What is not known to
  * leave an archive alone counts as an obstacle: options come with every JDK, and a wrong guess would
- * cost more than a slow start.
+ * cost more than a slow start. On the way to a program's start: no lambdas, no patterns.
  */
 public final class LaunchArguments {
     /** Options with a value of their own, the next argument. */
@@ -52,6 +52,8 @@ public final class LaunchArguments {
     /** Properties that the boot layer, and so the archive, is made of. */
     private static final List<String> SYSTEM_LOADING =
             List.of("-Djava.system.class.loader", "-Djdk.module.", "-Djava.security.manager");
+
+    private static final String SWITCH = "-XX:+";
 
     /** From here on compressed pointers, on which archives stand, may be off. */
     private static final long LARGE_HEAP = 31L << 30;
@@ -100,9 +102,10 @@ public final class LaunchArguments {
             significant.add(argument + "=" + next);
             return 2;
         }
-        if (WITH_VALUE.stream().anyMatch(option -> argument.startsWith(option + "="))
-                || argument.matches("-XX:[+-]Use[A-Za-z0-9]*GC")
-                || argument.matches("-XX:[+-]UseCompressed[A-Za-z]*")) {
+        int equals = argument.indexOf('=');
+        if (equals > 0 && WITH_VALUE.contains(argument.substring(0, equals))
+                || isSwitch(argument) && argument.endsWith("GC")
+                || isSwitch(argument) && argument.startsWith("UseCompressed", SWITCH.length())) {
             if (!argument.equals("-XX:+UseG1GC")) {
                 significant.add(argument);
             }
@@ -112,14 +115,29 @@ public final class LaunchArguments {
         return 1;
     }
 
+    private static boolean isSwitch(String argument) {
+        return (argument.startsWith(SWITCH) || argument.startsWith("-XX:-"))
+                && argument.startsWith("Use", SWITCH.length())
+                && argument.indexOf('=') < 0;
+    }
+
     private static boolean harmless(String argument) {
-        if (SYSTEM_LOADING.stream().anyMatch(argument::startsWith)) {
+        if (startsWithOneOf(SYSTEM_LOADING, argument)) {
             return false;
         }
         if (argument.startsWith("-Xmx") || argument.startsWith("-Xms")) {
             return bytes(argument.substring("-Xmx".length())) < LARGE_HEAP;
         }
-        return HARMLESS.stream().anyMatch(argument::startsWith);
+        return startsWithOneOf(HARMLESS, argument);
+    }
+
+    private static boolean startsWithOneOf(List<String> beginnings, String argument) {
+        for (String beginning : beginnings) {
+            if (argument.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A size with the JVM's suffixes; what is no size counts as a large one. */
@@ -162,10 +180,14 @@ public final class LaunchArguments {
 
     /** Whether the class path is made of these files, in their order. */
     boolean classPathIs(List<Path> files) {
-        return classPath != null
-                && classPath.stream()
-                        .map(entry -> entry.toAbsolutePath().normalize())
-                        .toList()
-                        .equals(files);
+        if (classPath == null || classPath.size() != files.size()) {
+            return false;
+        }
+        for (int i = 0; i < files.size(); i++) {
+            if (!classPath.get(i).toAbsolutePath().normalize().equals(files.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

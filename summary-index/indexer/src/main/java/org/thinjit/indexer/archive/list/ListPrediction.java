@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.ContainerDescriptor;
 
@@ -26,11 +25,15 @@ public final class ListPrediction {
     private final JdkClasses jdk;
     private final Set<String> lines = new LinkedHashSet<>();
     private final List<ClassSites> sites = new ArrayList<>();
+    private final Set<String> supertypes = new LinkedHashSet<>();
+    private final UnregisteredClasses others;
 
-    private ListPrediction(CombinedIndex index, ProgramJars jars, JdkClasses jdk) {
+    private ListPrediction(
+            CombinedIndex index, ProgramJars jars, JdkClasses jdk, UnregisteredClasses others) {
         this.index = index;
         this.jars = jars;
         this.jdk = jdk;
+        this.others = others;
     }
 
     /**
@@ -41,13 +44,20 @@ public final class ListPrediction {
      * @param jdk the JDK's classes
      * @param jdkList the JDK's own class list
      * @param limit how unlikely a class may be, in halvings; {@link ClassList#ALL} takes every class
+     * @param others takes the classes of other class loaders than the JDK's; null leaves them out
      * @return the list
      * @throws IOException if a jar or something of the JDK's cannot be read
      */
     public static ClassList predict(
-            CombinedIndex index, ProgramJars jars, JdkClasses jdk, Path jdkList, int limit)
+            CombinedIndex index,
+            ProgramJars jars,
+            JdkClasses jdk,
+            Path jdkList,
+            int limit,
+            UnregisteredClasses others)
             throws IOException {
-        return new ListPrediction(index, jars, jdk).list(Files.readAllLines(jdkList), limit);
+        return new ListPrediction(index, jars, jdk, others)
+                .list(Files.readAllLines(jdkList), limit);
     }
 
     private ClassList list(List<String> jdkList, int limit) throws IOException {
@@ -71,21 +81,57 @@ public final class ListPrediction {
                 add(number);
             }
         }
+        int application = lines.size() - jdkLines;
+        addSupertypes();
         return new ClassList(
-                List.copyOf(lines), sites, lines.size() - jdkLines, jdkLines - jdkList.size());
+                List.copyOf(lines),
+                sites,
+                others,
+                application + (others == null ? 0 : others.count()),
+                lines.size() - application - jdkList.size());
     }
 
-    /** HotSpot does not archive classes of signed jars; on 17 a lambda of one even ends the dump. */
+    /** What classes of other class loaders extend has to be listed, or they cannot be. */
+    private void addSupertypes() throws IOException {
+        for (String type : supertypes) {
+            if (index.classes().find(type) < 0 && jdk.has(type)) {
+                lines.add(type);
+            }
+        }
+    }
+
+    private boolean is(int number, int flags) {
+        return (index.containers().flags(index.classes().container(number)) & flags) != 0;
+    }
+
+    /**
+     * HotSpot does not archive classes of signed jars; on 17 a lambda of one even ends the dump. Of a
+     * launcher none is listed: it announces its class loader to the agent, and would not do so from the
+     * archive, where the class path's classes are the plain ones.
+     */
     private void add(int number) throws IOException {
-        ClassTable classes = index.classes();
-        int flags = index.containers().flags(classes.container(number));
-        String name = classes.name(number);
-        if ((flags & (ContainerDescriptor.SIGNED | ContainerDescriptor.NESTED)) == 0
-                && !name.startsWith(MULTI_RELEASE_FOLDER)
-                && !name.endsWith("-info")
-                && name.indexOf(' ') < 0
-                && lines.add(name)) {
+        String name = index.classes().name(number);
+        if (is(number, ContainerDescriptor.SIGNED | ContainerDescriptor.ATTACHED)
+                || name.startsWith(MULTI_RELEASE_FOLDER)
+                || name.endsWith("-info")
+                || name.indexOf(' ') >= 0) {
+            return;
+        }
+        if (is(number, ContainerDescriptor.NESTED)) {
+            addOther(number, name);
+        } else if (others == null && lines.add(name)) {
             addSites(jars.read(number));
+        }
+    }
+
+    private void addOther(int number, String name) throws IOException {
+        byte[] bytes = others == null ? null : jars.defined(number);
+        try {
+            if (bytes != null) {
+                supertypes.addAll(others.add(name, bytes));
+            }
+        } catch (RuntimeException | AssertionError e) {
+            // Not a class file that ASM understands: the program will meet it, if it wants it.
         }
     }
 

@@ -86,13 +86,13 @@ class ClassSitesTest {
     void leavesOutSitesOfRefusedClassesAndTheirMembers() throws IOException {
         ClassSites sites = ClassSites.of(read(Subject.class));
         ClassSites plain = ClassSites.of(read(Plain.class));
-        ClassList list = new ClassList(List.of("A"), List.of(sites, plain), 1, 0);
+        ClassList list = new ClassList(List.of("A"), List.of(sites, plain), null, 1, 0);
 
         assertThat(list.lines(false, Set.of())).hasSize(4).startsWith("A");
         assertThat(list.lines(false, Set.of(NAME))).containsExactly("A");
         assertThat(list.lines(true, Set.of(sites.nestHost())))
                 .containsExactly("A", sites.constantsLine(false), plain.constantsLine(true));
-        assertThat(list.hasSitesOf(Set.of(NAME))).isTrue();
-        assertThat(list.hasSitesOf(Set.of(plain.name()))).isFalse();
+        assertThat(list.dependsOn(Set.of(NAME))).isTrue();
+        assertThat(list.dependsOn(Set.of(plain.name()))).isFalse();
     }
 }
