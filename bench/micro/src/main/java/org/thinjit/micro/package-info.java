@@ -1,12 +1,8 @@
 /**
- * Micro-benchmarks of what ThinJIT adds to a program's code: the prolog. Run by hand, on both JDKs:
+ * Micro-benchmarks of what ThinJIT adds to a program: prologs, the lookup hook, the index and the walk. Run by hand,
+ * on both JDKs, by {@code bench/micro/run}; {@code --help} has examples.
  *
- * <pre>
- *   bench/micro/run                  C2, C1 and interpreter, one and two threads
- *   bench/micro/run -m c2 -t 1 -f 3  one of them; other arguments go to JMH
- * </pre>
- *
- * <p>May depend on JMH and on the boot classes that the agent defines in {@code java.base}; here they
- * are patched into it on the command line.
+ * <p>May depend on JMH, on the agent with discovery and format, and on the boot classes that the agent defines in
+ * {@code java.base}; here they are patched into it on the command line.
  */
 package org.thinjit.micro;
