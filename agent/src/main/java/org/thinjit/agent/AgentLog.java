@@ -7,6 +7,8 @@ import java.io.IOException;
 /**
  * The agent's log: lines on stderr that begin with {@code [thinjit]}. Thread-safe. Messages are
  * built by the caller; on the program's threads nothing is logged but a fallback, once.
+ *
+ * <p>Keeps the times of the start's steps, too: a class of their own would cost more than they do.
  */
 public final class AgentLog {
     /** Only what stops the program or makes a report fail. */
@@ -20,6 +22,45 @@ public final class AgentLog {
 
     /** Also details of discovery. */
     public static final int DEBUG = 3;
+
+    /** Step of the start: {@code java.base} is open. */
+    public static final int OPENED = 0;
+
+    /** Step of the start: ThinJIT's classes are read from the agent's jar. */
+    public static final int READ = 1;
+
+    /** Step of the start: they are defined. */
+    public static final int DEFINED = 2;
+
+    /** Step of the start: the options are parsed. */
+    public static final int PARSED = 3;
+
+    /** Step of the start: the classes are defined that only some options need. */
+    public static final int EXTENDED = 4;
+
+    /** Step of the start: the index is found. */
+    public static final int FOUND = 5;
+
+    /** Step of the start: index and pack are open. */
+    public static final int INDEXED = 6;
+
+    /** Step of the start: they are those of this program. */
+    public static final int CHECKED = 7;
+
+    /** Step of the start: the class loader asks ThinJIT. */
+    public static final int HOOKED = 8;
+
+    /** Step of the start: what only some options need is installed. */
+    public static final int INSTALLED = 9;
+
+    /** Step of the start: discovery is started. */
+    public static final int STARTED = 10;
+
+    /**
+     * When each step ended, in nanoseconds; 0 when it did not. Always kept: what costs is to tell, at
+     * exit, when statistics are asked for.
+     */
+    private static final long[] STEP_NANOS = new long[STARTED + 1];
 
     /**
      * Not {@code System.err}, which the program may have replaced by code of its own: a line may be
@@ -36,6 +77,34 @@ public final class AgentLog {
      */
     public AgentLog(int level) {
         this.level = level;
+    }
+
+    /**
+     * Notes that a step of the start ends now. Called by the thread that starts ThinJIT.
+     *
+     * @param step one of the constants
+     */
+    public static void passed(int step) {
+        STEP_NANOS[step] = System.nanoTime();
+    }
+
+    /**
+     * Notes when a step of the start ended.
+     *
+     * @param step one of the constants
+     * @param nanos {@link System#nanoTime} of then
+     */
+    public static void passed(int step, long nanos) {
+        STEP_NANOS[step] = nanos;
+    }
+
+    /**
+     * Returns when the steps of the start ended.
+     *
+     * @return a copy, by the steps' constants; 0 for one that did not end
+     */
+    public static long[] stepNanos() {
+        return STEP_NANOS.clone();
     }
 
     /**

@@ -24,6 +24,18 @@ public final class AgentStart {
     private AgentStart() {}
 
     /**
+     * Hears that ThinJIT's classes were defined just now.
+     *
+     * @param openedNanos when {@code java.base} was open
+     * @param readNanos when the classes were read
+     */
+    public static void defined(long openedNanos, long readNanos) {
+        AgentLog.passed(AgentLog.OPENED, openedNanos);
+        AgentLog.passed(AgentLog.READ, readNanos);
+        AgentLog.passed(AgentLog.DEFINED);
+    }
+
+    /**
      * Starts ThinJIT, or says in one line why the program runs plain.
      *
      * @param argument the agent's options, or null
@@ -38,6 +50,7 @@ public final class AgentStart {
         try {
             AgentOptions options = AgentOptions.parse(argument).beside(otherAgent(ownOptions));
             log = new AgentLog(options.logLevel());
+            AgentLog.passed(AgentLog.PARSED);
             begin(options, instrumentation, log, startNanos);
         } catch (StandBack e) {
             standBack(log, e.getMessage(), AgentOptions.strictIn(argument));
@@ -54,6 +67,7 @@ public final class AgentStart {
             AgentClasses.define(AgentClasses.DISCOVERY);
             AgentClasses.define(AgentClasses.OPTIONS);
         }
+        AgentLog.passed(AgentLog.EXTENDED);
         if (options.reports()) {
             ReportedStart.install(options, instrumentation, log, startNanos);
         } else {
@@ -76,6 +90,7 @@ public final class AgentStart {
             throws Exception {
         String classPath = System.getProperty("java.class.path", "");
         File index = IndexLocator.locate(options.index(), classPath);
+        AgentLog.passed(AgentLog.FOUND);
         Preparation prepared = Preparation.prepare(index, options);
         Installation installed =
                 Installation.install(prepared, options, instrumentation, log, startNanos);

@@ -71,8 +71,12 @@ public final class PreMain {
         try {
             if (!defined) {
                 open(instrumentation);
-                define(classFiles());
+                long opened = System.nanoTime();
+                byte[] files = classFiles();
+                long read = System.nanoTime();
+                define(files);
                 defined = true;
+                AgentStart.defined(opened, read);
             }
             AgentStart.start(argument, instrumentation, startNanos, ownOptions);
         } catch (Exception | Error e) {

@@ -6,8 +6,6 @@ import org.thinjit.agent.report.Statistics;
 
 /** Starts ThinJIT with reports at exit: a class of its own, so that other starts do not load it. */
 final class ReportedStart {
-    private static final int NANOS_A_MICRO = 1000;
-
     private ReportedStart() {}
 
     /**
@@ -27,9 +25,11 @@ final class ReportedStart {
         try {
             installed = AgentStart.install(options, instrumentation, log, startNanos);
             if (statistics != null) {
-                long micros = (System.nanoTime() - startNanos) / NANOS_A_MICRO;
                 statistics.installed(
-                        installed.files().file().getPath(), installed.lookahead(), micros);
+                        installed.files().file().getPath(),
+                        installed.lookahead(),
+                        startNanos,
+                        System.nanoTime());
             }
         } catch (Exception | Error e) {
             if (statistics != null) {

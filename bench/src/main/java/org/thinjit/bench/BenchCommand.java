@@ -65,6 +65,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "pin programs to so many processors, with taskset; default all")
     String cpus = "all";
 
+    @Option(
+            names = "--start-up",
+            description =
+                    "break down what ThinJIT adds before main, against an empty agent and plain: classes"
+                            + " not out of the JVM's archive, bytes read, microseconds of each step; tinyexpr"
+                            + " when none is named; with --json the classes' names, too")
+    boolean startUp;
+
     @Option(names = "--verify", description = "compare outputs only, print no times")
     boolean verify;
 
@@ -222,12 +230,19 @@ final class BenchCommand implements Callable<Integer> {
         if (soakMinutes != null && programs.isEmpty()) {
             programs.add("springboot");
         }
+        if (startUp && programs.isEmpty() && classPath == null && jar == null) {
+            programs.add("tinyexpr");
+        }
         Set<String> suiteNames = new TreeSet<>();
         if (suites) {
             suiteNames.addAll(programs);
             programs.clear();
         }
         BenchRequest request = new RequestReader(this, surroundings).read();
+        if (startUp) {
+            new StartUp(request, surroundings).run();
+            return 0;
+        }
         if (suites) {
             return new Reliability(request, surroundings).suites(suiteNames) ? 0 : 1;
         }

@@ -38,6 +38,11 @@ final class HelpText {
                             + " the idle time, the second and the hundredth, and, after six seconds of"
                             + " requests, the answers a second for three more.",
                     "",
+                    "With --start-up, `all` counts the classes that the thread of main loads before main,"
+                            + " without those out of the JVM's archive; `beside` those that other threads load"
+                            + " meanwhile. Of the steps, `defineMoreClasses` and `installMore` are what the"
+                            + " statistics need from which the times are taken; `all` is without them.",
+                    "",
                     "In ARGS, {out} stands for a fresh folder whose files are compared, too.",
                     "",
                     "JDK N is taken from JAVAN_HOME (JAVA17_HOME, JAVA25_HOME), JAVA_HOME, or the"
@@ -52,6 +57,7 @@ final class HelpText {
                     "  bench/bench springboot-server --variants hook,thinjit,archive",
                     "  bench/bench --jar server.jar --ready 'listening on ([0-9]+)'"
                             + " --request http://127.0.0.1:{1}/ --idle 4",
+                    "  bench/bench --start-up kotlinc --runs 15 --json start-up.json",
                     "  bench/bench kotlinc --verify --runs 200",
                     "  bench/bench springboot-fat --starts 500",
                     "  bench/bench springboot-fat --identity --variants hook,thinjit",

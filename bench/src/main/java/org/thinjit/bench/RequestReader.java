@@ -205,6 +205,9 @@ final class RequestReader {
         if (reported && (command.identity || command.verify || command.starts != null)) {
             throw usage("--peers, --html and --svg exclude --identity, --verify and --starts");
         }
+        if (command.startUp && (reported || command.identity || command.verify)) {
+            throw usage("--start-up excludes --peers, --html, --svg, --identity and --verify");
+        }
         if (command.identity) {
             if (command.verify || command.starts != null || command.runs != null) {
                 throw usage("--identity excludes --verify, --starts and --runs");

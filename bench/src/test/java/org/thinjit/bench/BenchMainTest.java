@@ -49,6 +49,7 @@ class BenchMainTest {
                 "--starts 0                         | --starts takes at least 1",
                 "--starts 5 --runs 5                | --starts takes at least 1",
                 "--identity --runs 5                | --identity excludes",
+                "--start-up --verify                | --start-up excludes",
                 "--jdk seventeen                    | --jdk",
                 "--timeout 0                        | --timeout must be at least 1",
                 "--ignore-lines (                   | --ignore-lines",

@@ -111,13 +111,16 @@ public record Installation(
         }
         announcements.listen();
         hook.install(prepared.indexed(), generator);
+        AgentLog.passed(AgentLog.HOOKED);
         if (options.stats() != null || events != null) {
             LoadingLocks.listen(loader, generator);
         }
         if (options.transformAlways()) {
             announcements.addTransformer();
         }
+        AgentLog.passed(AgentLog.INSTALLED);
         speculation.start();
+        AgentLog.passed(AgentLog.STARTED);
         return installation;
     }
 

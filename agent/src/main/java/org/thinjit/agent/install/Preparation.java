@@ -3,6 +3,7 @@ package org.thinjit.agent.install;
 import java.io.File;
 import java.net.URL;
 import org.thinjit.agent.AgentClasses;
+import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
 import org.thinjit.agent.serve.SignedClasses;
@@ -36,6 +37,7 @@ public record Preparation(
     public static Preparation prepare(File file, AgentOptions options) throws StandBack {
         ClassPathHook hook = ClassPathHook.probe(ClassLoader.getSystemClassLoader());
         IndexFiles files = IndexFiles.open(file);
+        AgentLog.passed(AgentLog.INDEXED);
         ContainerFiles containers = new ContainerFiles(files.index().containers(), files.folder());
         IndexedClassPath classPath =
                 new IndexedClassPath(files.index().containers(), containers.files());
@@ -45,6 +47,7 @@ public record Preparation(
         }
         containers.check(options.verifyDigest());
         SignedClasses signed = signed(files, containers.files(), options);
+        AgentLog.passed(AgentLog.CHECKED);
         return new Preparation(files, containers.files(), classPath.urls(), indexed, signed, hook);
     }
 

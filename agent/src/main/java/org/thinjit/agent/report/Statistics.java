@@ -7,12 +7,14 @@ import java.lang.instrument.Instrumentation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.speculate.DiscoverySession;
 import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.agent.transform.DefinitionTransformer;
 import org.thinjit.discovery.ClassStates;
 import org.thinjit.discovery.Discovery;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.PackDescriptor;
 
 /**
  * The statistics: one JSON object whose keys never change meaning. Gathered at exit, on the exit
@@ -25,7 +27,8 @@ public final class Statistics {
     private final List<String> fallbacks = new ArrayList<>();
     private String index = "";
     private int lookahead;
-    private long premainMicros;
+    private long premainStart;
+    private long premainEnd;
 
     /**
      * Creates statistics with nothing in them.
@@ -50,12 +53,15 @@ public final class Statistics {
      *
      * @param indexPath the index file
      * @param calls the lookahead in force
-     * @param micros how long {@code premain} took, in microseconds
+     * @param startNanos when {@code premain} began
+     * @param endNanos when it ends
      */
-    public synchronized void installed(String indexPath, int calls, long micros) {
+    public synchronized void installed(
+            String indexPath, int calls, long startNanos, long endNanos) {
         index = indexPath;
         lookahead = calls;
-        premainMicros = micros;
+        premainStart = startNanos;
+        premainEnd = endNanos;
     }
 
     /**
@@ -75,9 +81,12 @@ public final class Statistics {
             throws IOException {
         JsonObject json = new JsonObject();
         json.put("version", version()).put("jdk", System.getProperty("java.vm.version", ""));
-        json.put("index", index).put("lookahead", lookahead).put("premainMicros", premainMicros);
+        json.put("index", index).put("lookahead", lookahead);
+        StartSteps steps = new StartSteps(premainStart, AgentLog.stepNanos(), premainEnd);
+        json.put("premainMicros", steps.micros()).put("premainSteps", steps.toJson());
         ClassStates states = speculation == null ? new ClassStates(0) : speculation.states();
         DiscoverySession session = speculation == null ? null : speculation.session();
+        putBytesRead(json, combined);
         putDiscovery(json, combined, session);
         ClassUse use =
                 combined == null
@@ -103,6 +112,16 @@ public final class Statistics {
         Package agent = ClassLoader.getSystemClassLoader().getDefinedPackage("org.thinjit.agent");
         String version = agent == null ? null : agent.getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** What was read of index and pack before main: discovery reads the graph when it begins. */
+    private static void putBytesRead(JsonObject json, CombinedIndex index) {
+        JsonObject bytes = new JsonObject();
+        int graph = index == null ? 0 : index.graphEnd() - index.graphStart();
+        bytes.put("index", index == null ? 0 : index.fileLength() - graph);
+        boolean packed = index != null && index.packLength() > 0;
+        bytes.put("pack", packed ? PackDescriptor.LENGTH : 0);
+        json.put("premainBytes", bytes);
     }
 
     private static void putDiscovery(

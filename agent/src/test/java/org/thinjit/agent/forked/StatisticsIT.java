@@ -15,6 +15,10 @@ final class StatisticsIT extends ForkedTest {
                     "index",
                     "lookahead",
                     "premainMicros",
+                    "premainSteps.openJavaBase",
+                    "premainSteps.startDiscovery",
+                    "premainBytes.index",
+                    "premainBytes.pack",
                     "flags.allocated",
                     "flags.fired",
                     "walks",
@@ -33,6 +37,21 @@ final class StatisticsIT extends ForkedTest {
                     "queue.dropped",
                     "discoveryCpuMicros",
                     "fallbacks");
+
+    private static final List<String> STEPS =
+            List.of(
+                    "openJavaBase",
+                    "readClasses",
+                    "defineClasses",
+                    "parseOptions",
+                    "defineMoreClasses",
+                    "findIndex",
+                    "openIndex",
+                    "checkContainers",
+                    "install",
+                    "installMore",
+                    "startDiscovery",
+                    "rest");
 
     @Test
     void countWhatWasLoadedAhead() {
@@ -55,6 +74,24 @@ final class StatisticsIT extends ForkedTest {
         assertThat(stats.ratio("coverage")).isGreaterThan(0).isLessThanOrEqualTo(1);
         assertThat(stats.ratio("initializedShare")).isGreaterThan(0).isLessThanOrEqualTo(1);
         assertThat(stats.text("jdk")).startsWith(System.getProperty("java.vm.version"));
+    }
+
+    @Test
+    void tellHowLongEachStepOfTheStartTook() {
+        Path app = chainJar("app.jar");
+        index(app);
+
+        Json stats = same("stats=stats.json", jvm -> jvm.jar(app)).stats();
+
+        int all = 0;
+        for (String step : STEPS) {
+            int micros = stats.number("premainSteps." + step);
+            assertThat(micros).describedAs(step).isNotNegative();
+            all += micros;
+        }
+        // Each is cut to whole microseconds.
+        assertThat(stats.number("premainMicros")).isBetween(all, all + STEPS.size());
+        assertThat(stats.number("premainBytes.index")).isPositive();
     }
 
     @Test
