@@ -40,8 +40,11 @@ public final class AgentClasses {
     /** What only JDK Flight Recorder needs; rests on {@link #OPTIONS}, and on module jdk.jfr. */
     public static final int JFR = 7;
 
+    /** What only programs need that have named modules. */
+    public static final int MODULES = 8;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[JFR + 1];
+    private static final boolean[] DEFINED = new boolean[MODULES + 1];
 
     private static byte[] files;
 

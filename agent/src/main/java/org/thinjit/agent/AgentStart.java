@@ -89,7 +89,9 @@ public final class AgentStart {
             AgentOptions options, Instrumentation instrumentation, AgentLog log, long startNanos)
             throws Exception {
         String classPath = System.getProperty("java.class.path", "");
-        File index = IndexLocator.locate(options.index(), classPath);
+        File index =
+                IndexLocator.locate(
+                        options.index(), classPath, System.getProperty("jdk.module.path", ""));
         AgentLog.passed(AgentLog.FOUND);
         Preparation prepared = Preparation.prepare(index, options);
         Installation installed =

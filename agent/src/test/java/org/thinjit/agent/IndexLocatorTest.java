@@ -31,7 +31,25 @@ class IndexLocatorTest {
     }
 
     private static String located(String option, String classPath) throws StandBack {
-        return IndexLocator.locate(option, classPath).getPath();
+        return IndexLocator.locate(option, classPath, "").getPath();
+    }
+
+    @Test
+    void looksBesideTheFirstEntryOfTheModulePathWithoutAClassPath() throws Exception {
+        String index = file("mods.tji");
+        file("app.tji");
+        String modulePath = path("mods") + File.pathSeparator + path("more");
+
+        assertThat(IndexLocator.locate(null, "", modulePath)).hasToString(index);
+        assertThat(IndexLocator.locate(null, path("app.jar"), modulePath))
+                .hasToString(path("app.tji"));
+    }
+
+    @Test
+    void saysThatAnImagesModulesAreNotServed() {
+        assertThatThrownBy(() -> IndexLocator.locate(null, "", ""))
+                .isInstanceOf(StandBack.class)
+                .hasMessageContaining("neither a class path nor a module path");
     }
 
     @Test

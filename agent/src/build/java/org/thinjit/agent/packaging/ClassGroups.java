@@ -28,6 +28,7 @@ final class ClassGroups {
     private static final int SIGNED = 5;
     private static final int TRANSFORM = 6;
     private static final int JFR = 7;
+    private static final int MODULES = 8;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -73,6 +74,9 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/ContainerUrls", LOADERS),
                     Map.entry(AGENT + "install/ContainerChanges", LOADERS),
                     Map.entry(AGENT + "serve/AttachedOrigins", LOADERS),
+                    Map.entry(AGENT + "install/ServedModules", MODULES),
+                    Map.entry(AGENT + "serve/ModuleOrigins", MODULES),
+                    Map.entry(AGENT + "serve/PackedModuleReader", MODULES),
                     Map.entry(AGENT + "transform/Transformation", LOADERS),
                     Map.entry(AGENT + "transform/", TRANSFORM));
 
@@ -106,7 +110,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= JFR; group++) {
+        for (int group = START; group <= MODULES; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

@@ -67,15 +67,26 @@ final class ContainerFiles {
      */
     void check(boolean byDigest) throws StandBack {
         for (int i = 0; i < firstNested; i++) {
-            String difference = difference(i, byDigest);
-            if (difference != null) {
-                throw new StandBack(
-                        files[i]
-                                + " "
-                                + difference
-                                + " since it was indexed; running plain."
-                                + " Make the index anew with: thinjit-cli index");
-            }
+            check(i, byDigest);
+        }
+    }
+
+    /**
+     * Checks one container.
+     *
+     * @param number the container
+     * @param byDigest as above
+     * @throws StandBack naming the file if it is not what was indexed
+     */
+    void check(int number, boolean byDigest) throws StandBack {
+        String difference = difference(number, byDigest);
+        if (difference != null) {
+            throw new StandBack(
+                    files[number]
+                            + " "
+                            + difference
+                            + " since it was indexed; running plain."
+                            + " Make the index anew with: thinjit-cli index");
         }
     }
 

@@ -80,13 +80,14 @@ public record Installation(
                         options,
                         speculation,
                         instrumentation);
+        String mainResource = MainClass.resource(index);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,
                         prepared.files().pack(),
                         new Origins(containers, prepared.urls(), prepared.containers(), 0, nested),
                         prepared.signed(),
-                        MainClass.resource(index),
+                        mainResource,
                         speculation);
         ClassPathHook hook = prepared.hook();
         ClassDump dump =
@@ -111,6 +112,10 @@ public record Installation(
         }
         announcements.listen();
         hook.install(prepared.indexed(), generator);
+        if (prepared.modules() != null) {
+            prepared.modules()
+                    .install(prepared.files(), loader, loaders, mainResource, speculation);
+        }
         AgentLog.passed(AgentLog.HOOKED);
         if (options.stats() != null || events != null) {
             LoadingLocks.listen(loader, generator);

@@ -17,6 +17,7 @@ import org.thinjit.agent.serve.SignedClasses;
  * @param urls the class loader's URL of each container, null where a manifest names it
  * @param indexed how many of the class path's URLs the index covers
  * @param signed the classes of signed jars, or null when none is packed
+ * @param modules the named modules that are served, or null when there is none
  * @param hook the class loader's, not installed
  */
 public record Preparation(
@@ -25,6 +26,7 @@ public record Preparation(
         URL[] urls,
         int indexed,
         SignedClasses signed,
+        ServedModules modules,
         ClassPathHook hook) {
     /**
      * Checks.
@@ -47,8 +49,23 @@ public record Preparation(
         }
         containers.check(options.verifyDigest());
         SignedClasses signed = signed(files, containers.files(), options);
+        ServedModules modules = modules(files, containers, options.verifyDigest());
         AgentLog.passed(AgentLog.CHECKED);
-        return new Preparation(files, containers.files(), classPath.urls(), indexed, signed, hook);
+        return new Preparation(
+                files, containers.files(), classPath.urls(), indexed, signed, modules, hook);
+    }
+
+    private static ServedModules modules(
+            IndexFiles files, ContainerFiles containers, boolean byDigest) throws StandBack {
+        if (!files.index().containers().anyModule() && MainClass.module() == null) {
+            return null;
+        }
+        AgentClasses.define(AgentClasses.MODULES);
+        return ServedModules.find(
+                ClassLoader.getSystemClassLoader(),
+                files.index().containers(),
+                containers,
+                byDigest);
     }
 
     private static SignedClasses signed(IndexFiles files, File[] containers, AgentOptions options)

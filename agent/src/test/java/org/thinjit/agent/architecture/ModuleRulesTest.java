@@ -87,6 +87,7 @@ class ModuleRulesTest {
                                 .or(name("sun.nio.fs.ThinJitFileStatus"))
                                 .or(name("javax.security.auth.x500.X500Principal"))
                                 .or(name("jdk.internal.module.Modules"))
+                                .or(name("jdk.internal.module.ModuleReferenceImpl"))
                                 .or(name("sun.misc.Unsafe")))
                 .check(BUILT);
     }

@@ -33,6 +33,8 @@ class StartUpPathTest {
                     .and()
                     // For programs with signed jars alone; its super types are the JDK's.
                     .doNotHaveFullyQualifiedName("sun.nio.fs.ThinJitFileStatus")
+                    .and() // ModuleReader.list() returns a stream; only module programs have it.
+                    .doNotHaveFullyQualifiedName("org.thinjit.agent.serve.PackedModuleReader")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -86,7 +86,9 @@ final class AgentJarIT {
                                                 AGENT + "format/FileDigest")),
                                 Map.entry(
                                         AGENT + "install/Preparation",
-                                        Set.of(AGENT + "install/SignedContainers")),
+                                        Set.of(
+                                                AGENT + "install/ServedModules",
+                                                AGENT + "install/SignedContainers")),
                                 Map.entry(
                                         AGENT + "serve/DefinitionGenerator",
                                         Set.of(AGENT + "serve/SignedClasses")),
@@ -95,6 +97,7 @@ final class AgentJarIT {
                                         Set.of(
                                                 AGENT + "install/ClassDump",
                                                 AGENT + "install/LoadingLocks",
+                                                AGENT + "install/ServedModules",
                                                 AGENT + "report/EventLog",
                                                 AGENT + "report/FlightRecorderEvents",
                                                 AGENT + "report/RunListener",

@@ -79,6 +79,13 @@ final class ForkedJvm {
         return this;
     }
 
+    /** Runs a module's class, or the one that its declaration names. */
+    ForkedJvm module(String modulePath, String main, String... arguments) {
+        program.addAll(List.of("--module-path", modulePath, "-m", main));
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
     /** The run's folder. */
     Path here() {
         return folder.resolve(name);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -91,6 +92,18 @@ abstract class ForkedTest {
             Indexer.index(
                     IndexRequest.ofJar(jar, output).withAttached(Arrays.asList(attached)),
                     IndexListener.QUIET);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Indexes a class path, which may be empty, and a module path. */
+    protected static Path indexModules(
+            Path output, List<Path> classPath, String mainClass, Path... modulePath) {
+        try {
+            IndexRequest request = IndexRequest.ofClassPath(classPath, mainClass, output);
+            Indexer.index(request.withModulePath(Arrays.asList(modulePath)), IndexListener.QUIET);
             return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,6 +65,12 @@ final class JarBuilder {
     }
 
     /** Adds all classes and resources of another jar, without its manifest. */
+    /** Compiles a module with its declaration, against the modules of a folder, and adds its classes. */
+    JarBuilder module(Path modules, String... sources) {
+        entries.putAll(SourceCompiler.compileModule(modules, sources));
+        return this;
+    }
+
     JarBuilder contents(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {

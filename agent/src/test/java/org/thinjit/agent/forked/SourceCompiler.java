@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,20 @@ final class SourceCompiler {
 
     /** Compiles against a library too. */
     static Map<String, byte[]> compileWith(String library, String... sources) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.set(
+                options.size() - 1, options.get(options.size() - 1) + File.pathSeparator + library);
+        return compile(options, sources);
+    }
+
+    /** Compiles a module, whose declaration is one of the sources, against those of a folder. */
+    static Map<String, byte[]> compileModule(Path modules, String... sources) {
+        List<String> options = new ArrayList<>(OPTIONS.subList(0, OPTIONS.size() - 2));
+        options.addAll(List.of("--module-path", modules.toString()));
+        return compile(options, sources);
+    }
+
+    private static Map<String, byte[]> compile(List<String> options, String... sources) {
         List<JavaFileObject> units = new ArrayList<>();
         for (String source : sources) {
             units.add(new Unit(source));
@@ -54,9 +69,6 @@ final class SourceCompiler {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Memory memory = new Memory(compiler.getStandardFileManager(null, null, null));
         StringWriter messages = new StringWriter();
-        List<String> options = new ArrayList<>(OPTIONS);
-        options.set(
-                options.size() - 1, options.get(options.size() - 1) + File.pathSeparator + library);
         if (!compiler.getTask(messages, memory, null, options, null, units).call()) {
             throw new AssertionError(messages.toString());
         }
@@ -76,7 +88,7 @@ final class SourceCompiler {
         private static String path(String source) {
             Matcher home = PACKAGE.matcher(source);
             Matcher type = TYPE.matcher(source);
-            if (source.startsWith("module ")) {
+            if (source.startsWith("module ") || source.startsWith("open module ")) {
                 return "module-info";
             }
             if (!type.find()) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  java -jar thinjit-cli.jar index --jar app.jar",
             "  java -jar thinjit-cli.jar index --class-path 'app.jar:lib/*' --main com.example.Main",
+            "  java -jar thinjit-cli.jar index --module-path mods --main com.example.app/com.example.Main",
             "  java -jar thinjit-cli.jar index --jar app.jar --also 'plugins/*'",
             "  java -jar thinjit-cli.jar index --jar app.jar --output build/app.tji --pack reachable"
         })

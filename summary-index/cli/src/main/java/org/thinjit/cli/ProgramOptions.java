@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.PackMode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that name a program: a class path with perhaps a main class, or a runnable jar. */
+/**
+ * The options that name a program: a class path, a module path or both, with perhaps a main class; or a
+ * runnable jar.
+ */
 final class ProgramOptions {
     @ArgGroup(exclusive = false)
     private ClassPathOptions byClassPath;
@@ -25,25 +30,49 @@ final class ProgramOptions {
     private static final class ClassPathOptions {
         @Option(
                 names = "--class-path",
-                required = true,
                 paramLabel = "CP",
                 description = "The class path, as for java -cp; dir/* means all jars of a folder.")
         private String classPath;
 
         @Option(
+                names = "--module-path",
+                paramLabel = "MP",
+                description =
+                        "The module path, as for java --module-path: folders of modules, modular jars,"
+                                + " exploded modules. Which modules are resolved is known at run time.")
+        private String modulePath;
+
+        @Option(
                 names = "--main",
                 paramLabel = "CLASS",
-                description = "The main class, for example com.example.Main.")
+                description =
+                        "The main class, for example com.example.Main; a module's name and a slash may"
+                                + " stand before it.")
         private String mainClass;
     }
 
     /** The index that the agent will look for. */
     Path defaultOutput() {
-        return ClassPathArgument.indexBeside(jar != null ? jar : entries().get(0));
+        if (jar != null) {
+            return ClassPathArgument.indexBeside(jar);
+        }
+        List<String> entries = byClassPath.classPath == null ? modules() : entries();
+        return ClassPathArgument.indexBeside(entries.isEmpty() ? "app" : entries.get(0));
     }
 
     private List<String> entries() {
-        return ClassPathArgument.expand(byClassPath.classPath);
+        return byClassPath.classPath == null
+                ? List.of()
+                : ClassPathArgument.expand(byClassPath.classPath);
+    }
+
+    /** An empty entry of a module path means nothing to the JDK. */
+    private List<String> modules() {
+        return byClassPath.modulePath == null
+                ? List.of()
+                : Stream.of(byClassPath.modulePath.split(File.pathSeparator))
+                        .filter(entry -> !entry.isEmpty())
+                        .toList();
     }
 
     /**
@@ -56,18 +85,33 @@ final class ProgramOptions {
             return IndexRequest.ofJar(existingJar(), output, pack, lookahead, jobs);
         }
         List<String> entries = entries();
-        if (entries.stream().noneMatch(entry -> new File(orHere(entry)).exists())) {
-            throw new IOException(
-                    "nothing of the class path exists: "
-                            + String.join(File.pathSeparator, entries));
-        }
+        List<String> modules = modules();
+        requireAny(entries, modules);
         return new IndexRequest(
-                entries.stream().map(entry -> Path.of(orHere(entry))).toList(),
-                byClassPath.mainClass,
-                output,
-                pack,
-                lookahead,
-                jobs);
+                        entries.stream().map(entry -> Path.of(orHere(entry))).toList(),
+                        mainClass(),
+                        output,
+                        pack,
+                        lookahead,
+                        jobs)
+                .withModulePath(modules.stream().map(Path::of).toList());
+    }
+
+    private static void requireAny(List<String> entries, List<String> modules) throws IOException {
+        if (entries.stream().noneMatch(entry -> new File(orHere(entry)).exists())
+                && modules.stream().noneMatch(entry -> new File(entry).exists())) {
+            throw new IOException(
+                    (modules.isEmpty()
+                                    ? "nothing of the class path exists: "
+                                    : "nothing of class path and module path exists: ")
+                            + Stream.concat(entries.stream(), modules.stream())
+                                    .collect(Collectors.joining(File.pathSeparator)));
+        }
+    }
+
+    private String mainClass() {
+        String main = byClassPath.mainClass;
+        return main == null ? null : main.substring(main.indexOf('/') + 1);
     }
 
     private Path existingJar() throws IOException {

@@ -54,6 +54,7 @@ final class VerifyCommand extends QueryCommand {
                                 mode(file, program.pack()),
                                 program.lookahead(),
                                 Runtime.getRuntime().availableProcessors())
+                        .withModulePath(program.modulePath())
                         .withAttached(program.attached())
                         .withEdges(edges(file, program.edges()));
         try {

@@ -121,5 +121,11 @@ public final class ContainerDescriptor {
     /** A signed jar whose entries, resources too, all verified when indexed. */
     public static final int WHOLE = 1024;
 
+    /**
+     * On the module path; always {@link #ATTACHED} too. The classes of its module come from it, if the
+     * program's boot layer has resolved the module there, and whatever the class path has.
+     */
+    public static final int MODULE = 2048;
+
     private ContainerDescriptor() {}
 }

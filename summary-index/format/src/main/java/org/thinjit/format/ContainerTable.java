@@ -42,6 +42,17 @@ public final class ContainerTable {
         return firstOf(ContainerDescriptor.ATTACHED, count());
     }
 
+    /**
+     * Returns whether the index knows of a module path.
+     *
+     * @return true when a container has the flag {@link ContainerDescriptor#MODULE}; such containers
+     *     are the first of those that are attached
+     */
+    public boolean anyModule() {
+        int first = firstAttached();
+        return first < count() && (flags(first) & ContainerDescriptor.MODULE) != 0;
+    }
+
     private int firstOf(int flag, int end) {
         int first = end;
         while (first > 0 && (flags(first - 1) & flag) != 0) {

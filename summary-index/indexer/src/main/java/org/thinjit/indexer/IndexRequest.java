@@ -15,6 +15,7 @@ import org.thinjit.indexer.link.EdgeKind;
  *
  * @param classPath the class path's entries in search order; manifests' {@code Class-Path} is
  *     followed on top
+ * @param modulePath the module path's entries, as for the launcher
  * @param attached jars and folders that class loaders of the program load from, not on the class path
  * @param mainClass the program's main class in binary form, {@code a.b.C}, or null when not known
  * @param output the index to write, {@code NAME.tji}; the pack goes beside it as {@code NAME.tjp}
@@ -28,6 +29,7 @@ import org.thinjit.indexer.link.EdgeKind;
  */
 public record IndexRequest(
         List<Path> classPath,
+        List<Path> modulePath,
         List<Path> attached,
         String mainClass,
         Path output,
@@ -46,6 +48,7 @@ public record IndexRequest(
     /** Copies the class path and checks the ranges. */
     public IndexRequest {
         classPath = List.copyOf(classPath);
+        modulePath = List.copyOf(modulePath);
         attached = List.copyOf(attached);
         edges = Set.copyOf(edges);
         if (lookahead < 1 || lookahead > MAX_LOOKAHEAD) {
@@ -81,6 +84,7 @@ public record IndexRequest(
         this(
                 classPath,
                 List.of(),
+                List.of(),
                 mainClass,
                 output,
                 pack,
@@ -99,7 +103,16 @@ public record IndexRequest(
      */
     public IndexRequest withCache(CacheFolder folder) {
         return new IndexRequest(
-                classPath, attached, mainClass, output, pack, lookahead, jobs, folder, profile,
+                classPath,
+                modulePath,
+                attached,
+                mainClass,
+                output,
+                pack,
+                lookahead,
+                jobs,
+                folder,
+                profile,
                 edges);
     }
 
@@ -111,7 +124,17 @@ public record IndexRequest(
      */
     public IndexRequest withProfile(Path file) {
         return new IndexRequest(
-                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, file, edges);
+                classPath,
+                modulePath,
+                attached,
+                mainClass,
+                output,
+                pack,
+                lookahead,
+                jobs,
+                cache,
+                file,
+                edges);
     }
 
     /**
@@ -123,6 +146,7 @@ public record IndexRequest(
     public IndexRequest withAttached(List<Path> containers) {
         return new IndexRequest(
                 classPath,
+                modulePath,
                 containers,
                 mainClass,
                 output,
@@ -142,8 +166,29 @@ public record IndexRequest(
      */
     public IndexRequest withEdges(Set<EdgeKind> kinds) {
         return new IndexRequest(
-                classPath, attached, mainClass, output, pack, lookahead, jobs, cache, profile,
+                classPath,
+                modulePath,
+                attached,
+                mainClass,
+                output,
+                pack,
+                lookahead,
+                jobs,
+                cache,
+                profile,
                 kinds);
+    }
+
+    /**
+     * Asks for the same with a module path.
+     *
+     * @param entries jars, folders of modules and exploded modules
+     * @return another request
+     */
+    public IndexRequest withModulePath(List<Path> entries) {
+        return new IndexRequest(
+                classPath, entries, attached, mainClass, output, pack, lookahead, jobs, cache,
+                profile, edges);
     }
 
     /**

@@ -73,7 +73,8 @@ public final class Indexer {
 
     private IndexReport run(JarCache jars) throws IOException {
         phases.start("containers", request.classPath().size());
-        List<Container> containers = SearchPath.of(request.classPath(), request.attached(), jars);
+        List<Container> containers =
+                SearchPath.of(request.classPath(), request.modulePath(), request.attached(), jars);
         for (Container container : containers) {
             if (container.content().problem() != null) {
                 listener.skipped(container.path(), container.content().problem());

@@ -70,6 +70,7 @@ public record ContainerFacts(
         add(flags, bits, ContainerDescriptor.BROKEN, "broken");
         add(flags, bits, ContainerDescriptor.NESTED, "nested");
         add(flags, bits, ContainerDescriptor.ATTACHED, "attached");
+        add(flags, bits, ContainerDescriptor.MODULE, "module");
         boolean nested = (bits & ContainerDescriptor.NESTED) != 0;
         if (containers.parent(number) >= 0 && !nested) {
             flags.add("by-manifest");

@@ -3,12 +3,14 @@ package org.thinjit.cli.query;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.ContainerTable;
 
 /**
  * The program that an index was made of, as the index tells it.
  *
  * @param classPath the entries of the class path, absolute
+ * @param modulePath jars and exploded modules of the module path, absolute
  * @param attached jars and folders that are not on it, absolute
  * @param mainClass the main class that was asked for, or null
  * @param pack the pack's mode, {@code all}, {@code reachable} or {@code none}
@@ -17,6 +19,7 @@ import org.thinjit.format.ContainerTable;
  */
 public record RecordedProgram(
         List<Path> classPath,
+        List<Path> modulePath,
         List<Path> attached,
         String mainClass,
         String pack,
@@ -31,11 +34,14 @@ public record RecordedProgram(
     public static RecordedProgram of(IndexFile file) {
         Path folder = file.path().toAbsolutePath().getParent();
         List<Path> classPath = new ArrayList<>();
+        List<Path> modulePath = new ArrayList<>();
         List<Path> attached = new ArrayList<>();
         ContainerTable containers = file.index().containers();
         for (int number = 0; number < containers.count(); number++) {
             if (containers.parent(number) < 0) {
-                List<Path> list = number < containers.firstAttached() ? classPath : attached;
+                boolean module = (containers.flags(number) & ContainerDescriptor.MODULE) != 0;
+                List<Path> others = module ? modulePath : attached;
+                List<Path> list = number < containers.firstAttached() ? classPath : others;
                 list.add(folder.resolve(containers.path(number)).normalize());
             }
         }
@@ -45,6 +51,7 @@ public record RecordedProgram(
         String edges = meta.text("edges.kinds");
         return new RecordedProgram(
                 classPath,
+                modulePath,
                 attached,
                 main == null || main.isEmpty() ? null : main,
                 pack == null ? "all" : pack,

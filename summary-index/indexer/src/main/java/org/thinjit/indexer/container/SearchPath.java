@@ -21,7 +21,7 @@ import org.thinjit.format.FileDigest;
  * jdk.internal.loader.URLClassPath} searches them: the words of a manifest's {@code Class-Path} are
  * pushed right behind the jar that names them, and each place is visited once. What Spring Boot's
  * launcher finds inside a jar follows: it is searched after all these, by a class loader below. What
- * is not on the class path at all comes last.
+ * is not on the class path at all comes last, the module path before the rest.
  */
 public final class SearchPath {
     /** Lists jars. */
@@ -44,6 +44,8 @@ public final class SearchPath {
         JarListing list(File jar) throws IOException;
     }
 
+    private static final int MODULE = ContainerDescriptor.ATTACHED | ContainerDescriptor.MODULE;
+
     private record Place(File file, boolean folder, int parent, String spec) {}
 
     private final Deque<Place> unopened = new ArrayDeque<>();
@@ -64,20 +66,22 @@ public final class SearchPath {
      * @throws IOException if a path cannot be made canonical
      */
     public static List<Container> of(List<Path> classPath) throws IOException {
-        return of(classPath, List.of(), JarListing::of);
+        return of(classPath, List.of(), List.of(), JarListing::of);
     }
 
     /**
-     * Finds the containers, attached ones too, with another way to list jars.
+     * Finds the containers, modules and attached ones too, with another way to list jars.
      *
      * @param classPath as above
+     * @param modulePath the entries of the module path; of what a folder there holds, its modules
      * @param attached jars and folders for class loaders of the program; those that the class path
      *     names are found there
      * @param jars lists jars; called on this thread
      * @return as above
      * @throws IOException as above
      */
-    public static List<Container> of(List<Path> classPath, List<Path> attached, JarLister jars)
+    public static List<Container> of(
+            List<Path> classPath, List<Path> modulePath, List<Path> attached, JarLister jars)
             throws IOException {
         SearchPath search = new SearchPath(jars);
         for (Path path : classPath) {
@@ -89,7 +93,8 @@ public final class SearchPath {
             search.open(search.unopened.pop());
         }
         search.addNested();
-        search.addAttached(attached);
+        search.addAttached(ModulePathEntries.modules(modulePath), MODULE);
+        search.addAttached(attached, ContainerDescriptor.ATTACHED);
         return List.copyOf(search.containers);
     }
 
@@ -128,13 +133,16 @@ public final class SearchPath {
         }
     }
 
-    /** Class-Path words are not followed: such a jar ends what is known of a class loader's order. */
-    private void addAttached(List<Path> attached) throws IOException {
+    /**
+     * Class-Path words are not followed: the module path knows none, and elsewhere such a jar ends what
+     * is known of a class loader's order.
+     */
+    private void addAttached(List<Path> attached, int flags) throws IOException {
         for (Path path : attached) {
             File file = path.toFile().getCanonicalFile();
             Place place = new Place(file, file.isDirectory(), -1, "");
             if (visited.add(file.getPath() + (place.folder ? "/" : ""))) {
-                containers.add(container(place).with(ContainerDescriptor.ATTACHED));
+                containers.add(container(place).with(flags));
             }
         }
     }

@@ -51,7 +51,11 @@ class SearchPathTest {
         Path plugin = jar("plugin.jar", "Class-Path: c.jar");
         jar("c.jar");
         List<Container> found =
-                SearchPath.of(List.of(a), List.of(plugin, folder.resolve("b.jar")), JarListing::of);
+                SearchPath.of(
+                        List.of(a),
+                        List.of(),
+                        List.of(plugin, folder.resolve("b.jar")),
+                        JarListing::of);
         assertThat(names(found)).containsExactly("a.jar", "b.jar", "plugin.jar");
         assertThat(found)
                 .extracting(each -> each.is(ContainerDescriptor.ATTACHED))
