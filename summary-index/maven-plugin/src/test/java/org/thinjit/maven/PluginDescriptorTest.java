@@ -69,6 +69,6 @@ class PluginDescriptorTest {
                 assertThat(readme).contains("`" + text(parameter, "name") + "`");
             }
         }
-        assertThat(settable).isEqualTo(13);
+        assertThat(settable).isEqualTo(14);
     }
 }
