@@ -1,8 +1,6 @@
 package org.thinjit.agent.report;
 
 import java.io.BufferedWriter;
-import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -19,8 +17,7 @@ import org.thinjit.format.MethodTable;
 public final class EventLog implements RunListener {
     private static final int NANOS_A_MICRO = 1000;
 
-    private final File target;
-    private final File temporary;
+    private final ReportFile file;
     private final Writer out;
     private final long startNanos;
     private final ClassTable classes;
@@ -37,13 +34,10 @@ public final class EventLog implements RunListener {
      * @throws IOException if the file's folder cannot be written to
      */
     public EventLog(String path, long startNanos, CombinedIndex index) throws IOException {
-        this.target = new File(path);
-        this.temporary = new File(path.concat(".tmp"));
+        this.file = new ReportFile(path);
         this.out =
                 new BufferedWriter(
-                        new OutputStreamWriter(
-                                new FileOutputStream(temporary), StandardCharsets.UTF_8),
-                        1 << 16);
+                        new OutputStreamWriter(file.open(), StandardCharsets.UTF_8), 1 << 16);
         this.startNanos = startNanos;
         this.classes = index.classes();
         this.methods = index.methods();
@@ -135,9 +129,13 @@ public final class EventLog implements RunListener {
     public synchronized void close() throws IOException {
         boolean complete = !closed;
         closed = true;
-        out.close();
-        if (!complete || !temporary.renameTo(target)) {
-            throw new IOException("cannot write the event log " + target);
+        try {
+            out.close();
+        } catch (IOException e) {
+            complete = false;
+        }
+        if (!complete || !file.place()) {
+            throw new IOException("cannot write the event log " + file);
         }
     }
 }

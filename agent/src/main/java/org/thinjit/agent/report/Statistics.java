@@ -1,6 +1,5 @@
 package org.thinjit.agent.report;
 
-import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -174,11 +173,15 @@ public final class Statistics {
             System.err.println(json);
             return;
         }
-        File temporary = new File(destination.concat(".tmp"));
-        try (FileOutputStream out = new FileOutputStream(temporary)) {
+        ReportFile file = new ReportFile(destination);
+        boolean complete = true;
+        FileOutputStream out = file.open();
+        try (out) {
             out.write(json.concat("\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            complete = false;
         }
-        if (!temporary.renameTo(new File(destination))) {
+        if (!complete || !file.place()) {
             throw new IOException("cannot write the statistics " + destination);
         }
     }

@@ -2,6 +2,9 @@ package org.thinjit.agent.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,11 +81,30 @@ final class ScarceResourcesIT extends FaultyTest {
         assertThat(pinned.agentLines()).isEmpty();
     }
 
-    @Test
-    void aFullDiskForReports() {
-        RunResult run = same("stats=/dev/full,events=/dev/full", jvm -> jvm.jar(app));
+    /** By a link, which alone is lost should the agent ever put a file in the place of a device. */
+    private Path linkTo(String device) throws IOException {
+        Path link = folder.resolve(device.substring(device.lastIndexOf('/') + 1));
+        return Files.createSymbolicLink(link, Path.of(device));
+    }
 
-        assertThat(run.agentLines()).isNotEmpty();
-        assertThat(run.agentLines()).allMatch(line -> line.contains("/dev/full"));
+    @Test
+    void aFullDiskForReports() throws IOException {
+        Path full = linkTo("/dev/full");
+
+        RunResult run = same("stats=" + full + ",events=" + full, jvm -> jvm.jar(app));
+
+        assertThat(run.agentLines()).hasSize(2);
+        assertThat(run.agentLines()).allMatch(line -> line.contains(full.toString()));
+        assertThat(full).isSymbolicLink();
+    }
+
+    @Test
+    void reportsThatNobodyWants() throws IOException {
+        Path nowhere = linkTo("/dev/null");
+
+        RunResult run = same("stats=" + nowhere + ",events=" + nowhere, jvm -> jvm.jar(app));
+
+        assertThat(run.agentLines()).isEmpty();
+        assertThat(nowhere).isSymbolicLink();
     }
 }

@@ -41,6 +41,10 @@ final class Markup {
      * @throws IOException if it cannot be written
      */
     static void write(String text, Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text); // A device or a pipe is not to be replaced.
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         Path unfinished = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {

@@ -96,6 +96,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(String html) throws IOException {
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            Files.writeString(output, html); // A device or a pipe is not to be replaced.
+            return;
+        }
         Path folder = output.toAbsolutePath().getParent();
         Path unfinished = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {

@@ -90,6 +90,9 @@ public final class ProfileFile {
         if (!held.isValid()) {
             throw new IOException("has lost its lock");
         }
+        if (file.exists() && !file.isFile()) {
+            throw new IOException("is no file");
+        }
         File temporary = new File(file.getPath().concat(".tmp"));
         try (FileOutputStream out = new FileOutputStream(temporary)) {
             out.write(bytes.array());

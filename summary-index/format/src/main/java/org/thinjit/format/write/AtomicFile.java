@@ -106,6 +106,10 @@ public final class AtomicFile {
             throw new FileSystemException(
                     target.toString(), null, "cannot be written, for it is a folder; move it away");
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(
+                    target.toString(), null, "cannot be replaced, for it is a device or a pipe");
+        }
         try {
             return FileChannel.open(temporary, NEW, ownersAlone(target));
         } catch (FileSystemException e) {

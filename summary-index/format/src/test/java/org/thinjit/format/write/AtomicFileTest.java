@@ -46,6 +46,17 @@ class AtomicFileTest {
     }
 
     @Test
+    void neverTakesThePlaceOfADevice() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+        Files.createSymbolicLink(nowhere, Path.of("/dev/null"));
+        assertThatThrownBy(() -> AtomicFile.write(nowhere, text("new")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nowhere: cannot be replaced");
+        assertThat(nowhere).isSymbolicLink();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("app.tji", "nowhere");
+    }
+
+    @Test
     void leavesAFileOfTheSameContentAlone() throws Exception {
         AtomicFile.write(file, text("old"));
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);

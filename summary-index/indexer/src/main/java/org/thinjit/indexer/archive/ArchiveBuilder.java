@@ -94,6 +94,9 @@ public final class ArchiveBuilder {
                         FileChecksum.of(temporary),
                         program.classPath(),
                         jars);
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            throw new IOException(output + " cannot be replaced, for it is no file");
+        }
         Files.move(
                 temporary,
                 output,
