@@ -74,11 +74,11 @@ public final class PackedModuleReader implements ModuleReader {
         return reader == null ? Stream.empty() : reader.list();
     }
 
+    /** What was never opened is not opened for this. */
     @Override
-    public void close() throws IOException {
-        ModuleReader reader = plain();
-        if (reader != null) {
-            reader.close();
+    public synchronized void close() throws IOException {
+        if (plain != null) {
+            plain.close();
         }
     }
 }
