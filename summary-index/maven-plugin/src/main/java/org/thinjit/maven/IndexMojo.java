@@ -68,13 +68,17 @@ public final class IndexMojo extends AbstractMojo {
     /**
      * How the program is started: {@code jar} with {@code java -jar}; {@code class-path} with {@code
      * java -cp}, from the project's jar and its dependencies, and then the class path stands in the
-     * argument file too; {@code auto} as a jar where one has a {@code Main-Class}, else by class path.
+     * argument file too; {@code module-path} with {@code java -m}, the project's jar being the main
+     * module, and then both paths and {@code -m} stand in it; {@code auto} as a jar where one has a
+     * {@code Main-Class}, else by class path: a {@code module-info.java} alone changes nothing, as most
+     * programs that have one are started from the class path.
      */
     @Parameter(property = "thinjit.layout", defaultValue = "auto")
     private String layout;
 
     /**
-     * The class with the main method. By default the jar manifest's, else the one in the
+     * The class with the main method; for {@code module-path} the module's name and a slash may stand
+     * before it. By default the jar manifest's, else the one in the
      * configuration of maven-jar-plugin, spring-boot-maven-plugin, maven-shade-plugin or
      * exec-maven-plugin.
      */
@@ -251,8 +255,11 @@ public final class IndexMojo extends AbstractMojo {
 
     private void tell(Program program, String main, Path arguments) {
         Path here = project.getBasedir().toPath().toAbsolutePath();
-        String what = program.runnableJar() ? "-jar " + near(here, program.jar()) : main;
-        getLog().info("start with: java @" + near(here, arguments) + " " + what);
+        String what = program.runnableJar() ? " -jar " + near(here, program.jar()) : " " + main;
+        getLog().info(
+                        "start with: java @"
+                                + near(here, arguments)
+                                + (program.modular() ? "" : what));
     }
 
     private static Path near(Path folder, Path file) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.thinjit.maven.project.ModulePath;
 
 /**
  * The text of an argument file for the {@code java} launcher: one argument a line, each in double
@@ -70,9 +71,26 @@ final class ArgumentsFile {
      */
     ArgumentsFile classPath(List<Path> entries) {
         arguments.add("-cp");
-        arguments.add(
-                String.join(File.pathSeparator, entries.stream().map(Path::toString).toList()));
+        arguments.add(path(entries));
         return this;
+    }
+
+    /**
+     * Adds the module path and, last of all, what to start: behind it the launcher takes all as the
+     * program's own arguments.
+     *
+     * @param modules the module path and the main module
+     * @param mainClass the class in it
+     * @return this
+     */
+    ArgumentsFile modules(ModulePath modules, String mainClass) {
+        String main = modules.module() + "/" + mainClass;
+        arguments.addAll(List.of("--module-path", path(modules.entries()), "-m", main));
+        return this;
+    }
+
+    private static String path(List<Path> entries) {
+        return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
     }
 
     /**

@@ -100,8 +100,11 @@ public final class ProgramOutput {
         UnchangedFile.write(agent, ByteBuffer.wrap(Files.readAllBytes(agentJar)));
         ArgumentsFile arguments =
                 new ArgumentsFile().options(jvmOptions).agent(agent, index, options);
-        if (!program.runnableJar()) {
+        if (!program.runnableJar() && !program.classPath().isEmpty()) {
             arguments.classPath(program.classPath());
+        }
+        if (program.modular()) {
+            arguments.modules(program.modules(), program.mainClass());
         }
         Path file = folder.resolve(ARGUMENTS);
         UnchangedFile.write(file, arguments.bytes(launcherCharset()));

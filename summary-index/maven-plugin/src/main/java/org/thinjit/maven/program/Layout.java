@@ -14,7 +14,10 @@ public enum Layout {
     JAR,
 
     /** With {@code java -cp}: the project's jar and its dependencies. */
-    CLASS_PATH;
+    CLASS_PATH,
+
+    /** With {@code java -m}: the project's jar is the main module, its modules on the module path. */
+    MODULE_PATH;
 
     /**
      * Reads a value of the parameter {@code layout}.

@@ -5,17 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.PackMode;
+import org.thinjit.maven.project.ModulePath;
 import org.thinjit.maven.project.ProjectJars;
 
 /**
  * A program to index.
  *
  * @param classPath the entries that the JVM is given; the jar alone for {@code java -jar}
+ * @param modules what the JVM is given as modules, {@link ModulePath#NONE} for a program without
  * @param runnableJar whether it is started with {@code java -jar}
  * @param mainClass the class to start from in binary form; null for the manifest's
  * @param nested whether the dependencies lie in jars within the jar
  */
-public record Program(List<Path> classPath, boolean runnableJar, String mainClass, boolean nested) {
+public record Program(
+        List<Path> classPath,
+        ModulePath modules,
+        boolean runnableJar,
+        String mainClass,
+        boolean nested) {
     private static final int SUFFIX = ".jar".length();
 
     /** Copies the class path. */
@@ -24,12 +31,44 @@ public record Program(List<Path> classPath, boolean runnableJar, String mainClas
     }
 
     /**
+     * Takes a program without modules.
+     *
+     * @param classPath as above
+     * @param runnableJar as above
+     * @param mainClass as above
+     * @param nested as above
+     */
+    public Program(List<Path> classPath, boolean runnableJar, String mainClass, boolean nested) {
+        this(classPath, ModulePath.NONE, runnableJar, mainClass, nested);
+    }
+
+    /**
+     * Takes a program of modules.
+     *
+     * @param modules its module path, and the class path beside it
+     * @param mainClass a class of the main module, in binary form
+     * @return the program
+     */
+    public static Program ofModules(ModulePath modules, String mainClass) {
+        return new Program(modules.classPath(), modules, false, mainClass, false);
+    }
+
+    /**
+     * Returns whether it is started with {@code java -m}.
+     *
+     * @return true for a program of modules
+     */
+    public boolean modular() {
+        return modules.module() != null;
+    }
+
+    /**
      * Returns the program's own jar.
      *
-     * @return the first entry of the class path
+     * @return the first entry of the module path, or of the class path where there are no modules
      */
     public Path jar() {
-        return classPath.get(0);
+        return (modular() ? modules.entries() : classPath).get(0);
     }
 
     /**
@@ -57,6 +96,7 @@ public record Program(List<Path> classPath, boolean runnableJar, String mainClas
         int jobs = Runtime.getRuntime().availableProcessors();
         return mainClass == null
                 ? IndexRequest.ofJar(jar(), output, pack, lookahead, jobs)
-                : new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs);
+                : new IndexRequest(classPath, mainClass, output, pack, lookahead, jobs)
+                        .withModulePath(modules.entries());
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.thinjit.maven.project.ConfiguredMainClass;
+import org.thinjit.maven.project.ModulePath;
 import org.thinjit.maven.project.ProjectJars;
 import org.thinjit.maven.project.RuntimeClassPath;
 
 /**
  * Finds out what of a project is started: the first of its jars whose manifest names a main class,
- * else its jar and dependencies with the main class that the configuration names.
+ * else its jar and dependencies with the main class that the configuration names; on the module path
+ * only where the user says so.
  */
 public final class ProgramFinder {
     private final MavenProject project;
@@ -48,6 +50,9 @@ public final class ProgramFinder {
 
     private Program find() throws MojoFailureException, IOException {
         List<Path> jars = settings.jar == null ? ProjectJars.of(project) : List.of(settings.jar);
+        if (settings.layout == Layout.MODULE_PATH) {
+            return byModulePath(jars.get(0));
+        }
         if (settings.layout != Layout.CLASS_PATH) {
             for (Path jar : jars) {
                 JarStart start = JarStart.of(jar);
@@ -84,10 +89,31 @@ public final class ProgramFinder {
                             + " can be indexed. For a war that java -jar starts, put this plugin below"
                             + " spring-boot-maven-plugin; else set <skip>true</skip>.");
         }
-        String main = settings.mainClass;
-        if (main == null) {
-            main = ConfiguredMainClass.of(project);
+        String main = requireMain(jar, settings.mainClass);
+        return new Program(
+                RuntimeClassPath.of(project, jar, settings.includeScope), false, main, false);
+    }
+
+    private Program byModulePath(Path jar) throws MojoFailureException, IOException {
+        ModulePath modules =
+                ModulePath.of(RuntimeClassPath.of(project, jar, settings.includeScope));
+        String inManifest = JarStart.of(jar).mainClass();
+        String main =
+                requireMain(jar, settings.mainClass == null ? inManifest : settings.mainClass);
+        int slash = main.indexOf('/');
+        if (slash >= 0 && !main.substring(0, slash).equals(modules.module())) {
+            throw new MojoFailureException(
+                    "mainClass cannot be '"
+                            + main
+                            + "': this project's module is "
+                            + modules.module()
+                            + ", and the main class is to be in it");
         }
+        return Program.ofModules(modules, main.substring(slash + 1));
+    }
+
+    private String requireMain(Path jar, String named) throws MojoFailureException {
+        String main = named == null ? ConfiguredMainClass.of(project) : named;
         if (main == null) {
             throw new MojoFailureException(
                     "no main class: neither "
@@ -98,7 +124,6 @@ public final class ProgramFinder {
                             + " <configuration>, or <skip>true</skip> if this module is no"
                             + " program.");
         }
-        return new Program(
-                RuntimeClassPath.of(project, jar, settings.includeScope), false, main, false);
+        return main;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.container.Container;
+import org.thinjit.indexer.container.JarListing;
 import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.container.ShadowedClasses;
 
@@ -22,7 +23,12 @@ public record SearchedContainers(List<Container> list) {
      * @throws IOException if a path cannot be made canonical
      */
     public static SearchedContainers of(IndexRequest request) throws IOException {
-        return new SearchedContainers(SearchPath.of(request.classPath()));
+        return new SearchedContainers(
+                SearchPath.of(
+                        request.classPath(),
+                        request.modulePath(),
+                        request.attached(),
+                        JarListing::of));
     }
 
     /**

@@ -12,9 +12,6 @@ import java.util.List;
 
 /** A project that the invoker has built, in its folder. */
 public final class BuiltProject {
-    private static final List<String> WAITING =
-            List.of("-Dawait=true", "--add-opens", "java.base/java.lang=ALL-UNNAMED");
-
     private final Path folder;
     private final String java;
 
@@ -41,10 +38,27 @@ public final class BuiltProject {
      */
     public StartedProgram start(String argumentsFile, List<String> plain, List<String> thin)
             throws Exception {
+        return start("ALL-UNNAMED", argumentsFile, plain, thin);
+    }
+
+    /**
+     * Does the same for a program of modules.
+     *
+     * @param waiting the module of the class that waits
+     * @param argumentsFile as above
+     * @param plain as above
+     * @param thin as above
+     * @return as above
+     * @throws Exception as above
+     */
+    public StartedProgram start(
+            String waiting, String argumentsFile, List<String> plain, List<String> thin)
+            throws Exception {
         StartedProgram reference = run(plain);
         List<String> arguments = new ArrayList<>();
+        // Before the file: behind what it may end with, these would be the program's own.
+        arguments.addAll(List.of("-Dawait=true", "--add-opens", "java.base/java.lang=" + waiting));
         arguments.add("@" + argumentsFile);
-        arguments.addAll(WAITING);
         arguments.addAll(thin);
         StartedProgram run = run(arguments);
         assertThat(run.exit()).as(run.toString()).isZero();

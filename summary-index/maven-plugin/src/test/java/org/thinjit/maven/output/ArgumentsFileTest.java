@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thinjit.maven.project.ModulePath;
 import org.thinjit.maven.support.JarMaker;
 
 class ArgumentsFileTest {
@@ -53,6 +54,17 @@ class ArgumentsFileTest {
         List<Path> entries = List.of(Path.of("/a b/c\"d\\e.jar"), Path.of("/f.jar"));
         assertThat(text(new ArgumentsFile().classPath(entries)))
                 .isEqualTo("-cp\n\"/a b/c\\\"d\\\\e.jar" + File.pathSeparator + "/f.jar\"\n");
+    }
+
+    @Test
+    void endsWithTheModuleToStart() throws Exception {
+        ModulePath modules =
+                new ModulePath("app", List.of(Path.of("/a.jar"), Path.of("/b.jar")), List.of());
+        assertThat(text(new ArgumentsFile().modules(modules, "com.example.Main")))
+                .isEqualTo(
+                        "--module-path\n/a.jar"
+                                + File.pathSeparator
+                                + "/b.jar\n-m\napp/com.example.Main\n");
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thinjit.indexer.IndexRequest;
 import org.thinjit.indexer.PackMode;
+import org.thinjit.maven.project.ModulePath;
+import org.thinjit.maven.support.Descriptions;
 import org.thinjit.maven.support.JarMaker;
 import org.thinjit.maven.support.Projects;
 
@@ -75,6 +79,59 @@ class ProgramFinderTest {
     }
 
     @Test
+    void aModulePathCanBeAskedFor() throws Exception {
+        own(runnable().entry("module-info.class", Descriptions.of("app", "lib")));
+        Path lib = modular("lib");
+        Path rest = modular("rest");
+        Program program = find(Layout.MODULE_PATH, null);
+        assertThat(program.modular()).isTrue();
+        assertThat(program.jar()).isEqualTo(jar);
+        assertThat(program.modules())
+                .isEqualTo(new ModulePath("app", List.of(jar, lib), List.of(rest)));
+        IndexRequest request = program.request(folder, PackMode.ALL, 2);
+        assertThat(request.mainClass()).isEqualTo(JarMaker.MAIN);
+        assertThat(request.modulePath()).containsExactly(jar, lib);
+        assertThat(request.classPath()).containsExactly(rest);
+    }
+
+    private Path modular(String name) throws IOException {
+        Path file =
+                new JarMaker()
+                        .entry("module-info.class", Descriptions.of(name))
+                        .write(folder.resolve(name + ".jar"));
+        project.getArtifacts().add(Projects.artifact(name, "compile", "jar", file));
+        return file;
+    }
+
+    @Test
+    void aModuleIsNotStartedAsOneUnasked() throws Exception {
+        own(runnable().entry("module-info.class", Descriptions.of("app")));
+        assertThat(find(Layout.AUTO, null).modular()).isFalse();
+        assertThat(find(Layout.CLASS_PATH, "a.B").modular()).isFalse();
+    }
+
+    @Test
+    void aMainClassMayNameItsModuleButNoOther() throws Exception {
+        own(new JarMaker().program("").entry("module-info.class", Descriptions.of("app")));
+        assertThat(find(Layout.MODULE_PATH, "app/a.B").mainClass()).isEqualTo("a.B");
+        assertThatThrownBy(() -> find(Layout.MODULE_PATH, "other/a.B"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining(
+                        "mainClass cannot be 'other/a.B': this project's module is app");
+        assertThatThrownBy(() -> find(Layout.MODULE_PATH, null))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("no main class: neither");
+    }
+
+    @Test
+    void aModulePathNeedsAModule() throws Exception {
+        own(runnable());
+        assertThatThrownBy(() -> find(Layout.MODULE_PATH, null))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("app.jar has no module-info.class");
+    }
+
+    @Test
     void aJarThatIsAskedForNeedsAMainClass() throws Exception {
         own(new JarMaker().program(""));
         assertThatThrownBy(() -> find(Layout.JAR, "a.B"))
@@ -133,6 +190,6 @@ class ProgramFinderTest {
         assertThat(Layout.of("class-path")).isEqualTo(Layout.CLASS_PATH);
         assertThatThrownBy(() -> Layout.of("war"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("layout cannot be 'war'; known: auto, jar, class-path");
+                .hasMessage("layout cannot be 'war'; known: auto, jar, class-path, module-path");
     }
 }

@@ -1,0 +1,5 @@
+/** The program. */
+module com.example.app {
+    requires await;
+    requires com.example.greetings;
+}

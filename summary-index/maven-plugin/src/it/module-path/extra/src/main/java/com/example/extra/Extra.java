@@ -1,0 +1,6 @@
+package com.example.extra;
+
+/** On the class path: no module requires it. */
+public final class Extra {
+    private Extra() {}
+}

@@ -1,0 +1,4 @@
+/** What greets. */
+module com.example.greetings {
+    exports com.example.greetings;
+}
