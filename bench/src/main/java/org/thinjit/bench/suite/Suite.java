@@ -10,8 +10,9 @@ import java.util.List;
  * @param group its group id
  * @param version its version
  * @param needed what its tests need besides, each {@code group:artifact:version}
+ * @param options the JVM options that its own build gives to its tests
  */
-record Suite(String name, String group, String version, List<String> needed) {
+record Suite(String name, String group, String version, List<String> needed, List<String> options) {
     private static final String CONSOLE =
             "org.junit.platform:junit-platform-console-standalone:1.10.2";
     private static final String LANG = "org.apache.commons:commons-lang3:3.14.0";
@@ -34,7 +35,11 @@ record Suite(String name, String group, String version, List<String> needed) {
                                     JUNIT_4,
                                     ANNOTATIONS,
                                     BENCHMARKS,
-                                    "org.apache.commons:commons-text:1.11.0")),
+                                    "org.apache.commons:commons-text:1.11.0"),
+                            List.of(
+                                    "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+                                    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                                    "--add-opens=java.base/java.util=ALL-UNNAMED")),
                     new Suite(
                             "commons-collections4",
                             "org.apache.commons",
@@ -67,6 +72,11 @@ record Suite(String name, String group, String version, List<String> needed) {
                                     "org.assertj:assertj-core:3.24.2",
                                     "org.apache.commons:commons-rng-simple:1.5",
                                     "commons-io:commons-io:2.15.1")));
+
+    /** A library whose tests need no options. */
+    private Suite(String name, String group, String version, List<String> needed) {
+        this(name, group, version, needed, List.of());
+    }
 
     /** The jar that holds the tests. */
     String testsJar() {

@@ -130,6 +130,7 @@ public final class SuiteRun {
         Path reports = Files.createDirectories(run.resolve("reports"));
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
         command.addAll(options);
+        command.addAll(suite.options());
         command.addAll(List.of("-cp", classPath, MAIN, "--scan-classpath", tests.toString()));
         command.addAll(List.of("--details=none", "--reports-dir", reports.toString()));
         process.run(command, Files.createDirectories(run.resolve("work")), run);
