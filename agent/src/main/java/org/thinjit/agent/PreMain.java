@@ -20,8 +20,9 @@ import jdk.internal.module.Modules;
 /**
  * Where the JVM starts the agent. Opens what ThinJIT needs of {@code java.base}, defines all of its
  * classes in the boot loader from one resource ({@link AgentClasses}), and hands over to {@link
- * AgentStart}. Only this class and {@link NativeExports} are class files in the agent's jar: found there
- * and verified one by one, the others would cost more than all they do before main.
+ * AgentStart}. Only this class, {@link NativeExports} and {@link HiddenExports} are class files in the
+ * agent's jar: found there and verified one by one, the others would cost more than all they do before
+ * main.
  *
  * <p>May name classes of the JDK's inner packages: the JVM resolves a name when it is first used,
  * and by then they are accessible.
@@ -86,7 +87,8 @@ public final class PreMain {
 
     /** Makes the packages accessible to this class and to those in the boot loader, to nobody else. */
     private static void open(Instrumentation instrumentation) {
-        if (Runtime.version().feature() == NativeExports.FEATURE && NativeExports.add(PACKAGES)) {
+        boolean is17 = Runtime.version().feature() == NativeExports.FEATURE;
+        if (is17 ? NativeExports.add(PACKAGES) : HiddenExports.add(PACKAGES)) {
             return;
         }
         Module base = Object.class.getModule();

@@ -25,7 +25,10 @@ import java.util.zip.ZipEntry;
  */
 public final class AgentJar {
     private static final Set<String> STARTED =
-            Set.of("org/thinjit/agent/PreMain.class", "org/thinjit/agent/NativeExports.class");
+            Set.of(
+                    "org/thinjit/agent/PreMain.class",
+                    "org/thinjit/agent/NativeExports.class",
+                    "org/thinjit/agent/HiddenExports.class");
     private static final String CLASSES = "org/thinjit/agent/classes";
     private static final String MANIFEST = JarFile.MANIFEST_NAME;
 

@@ -39,12 +39,13 @@ final class ClassUse {
         }
     }
 
-    /** Arrays, hidden classes and the two that start ThinJIT come from no container. */
+    /** Arrays, hidden classes and the three that start ThinJIT come from no container. */
     private static boolean isDefined(Class<?> type) {
         return !type.isArray()
                 && !type.isHidden()
                 && !type.getName().equals("org.thinjit.agent.PreMain")
-                && !type.getName().equals("org.thinjit.agent.NativeExports");
+                && !type.getName().equals("org.thinjit.agent.NativeExports")
+                && !type.getName().equals("org.thinjit.agent.HiddenExports");
     }
 
     private static boolean isInitialized(Class<?> type) {

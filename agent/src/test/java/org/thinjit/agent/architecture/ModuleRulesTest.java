@@ -88,7 +88,8 @@ class ModuleRulesTest {
                                 .or(name("javax.security.auth.x500.X500Principal"))
                                 .or(name("jdk.internal.module.Modules"))
                                 .or(name("jdk.internal.module.ModuleReferenceImpl"))
-                                .or(name("sun.misc.Unsafe")))
+                                .or(name("sun.misc.Unsafe"))
+                                .or(name("sun.reflect.ReflectionFactory")))
                 .check(BUILT);
     }
 
@@ -123,12 +124,17 @@ class ModuleRulesTest {
                 .doNotHaveFullyQualifiedName("org.thinjit.agent.PreMain")
                 .and()
                 .doNotHaveFullyQualifiedName("org.thinjit.agent.NativeExports")
+                .and()
+                .doNotHaveFullyQualifiedName("org.thinjit.agent.HiddenExports")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.thinjit.agent.PreMain")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.thinjit.agent.NativeExports")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.thinjit.agent.HiddenExports")
                 .check(BUILT);
     }
 
@@ -139,11 +145,14 @@ class ModuleRulesTest {
                 .haveFullyQualifiedName("org.thinjit.agent.PreMain")
                 .or()
                 .haveFullyQualifiedName("org.thinjit.agent.NativeExports")
+                .or()
+                .haveFullyQualifiedName("org.thinjit.agent.HiddenExports")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "jdk.internal..", "sun.misc")
+                        resideInAnyPackage("java..", "jdk.internal..", "sun.misc", "sun.reflect")
                                 .or(name("org.thinjit.agent.PreMain"))
                                 .or(name("org.thinjit.agent.NativeExports"))
+                                .or(name("org.thinjit.agent.HiddenExports"))
                                 .or(name("org.thinjit.agent.AgentClasses"))
                                 .or(name("org.thinjit.agent.AgentStart")))
                 .check(BUILT);

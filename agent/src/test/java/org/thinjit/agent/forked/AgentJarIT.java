@@ -32,6 +32,7 @@ final class AgentJarIT {
         assertThat(entries())
                 .containsExactly(
                         "META-INF/MANIFEST.MF",
+                        AGENT + "HiddenExports.class",
                         AGENT + "NativeExports.class",
                         AGENT + "PreMain.class",
                         AGENT + "classes");
@@ -162,6 +163,7 @@ final class AgentJarIT {
                         .forEach(names::add);
             }
         }
+        names.remove(AGENT + "HiddenExports");
         names.remove(AGENT + "NativeExports");
         names.remove(AGENT + "PreMain");
         return names;

@@ -1,0 +1,43 @@
+package org.thinjit.agent.forked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** ThinJIT gets at what it needs of {@code java.base}, whatever else the JVM was started with. */
+final class OpensJavaBaseIT extends ForkedTest {
+    private static final boolean IS_17 = Runtime.version().feature() == 17;
+    private static final String HIDDEN = "java.lang.$ThinJITExports/";
+
+    @Test
+    void byAHiddenClassWhereReflectionWouldSpinOthers() {
+        assertThat(loadedWith()).hasSize(IS_17 ? 0 : 1);
+    }
+
+    /** The short ways begin with a class of that module. */
+    @Test
+    void byTheInstrumentationInterfaceWithoutJdkUnsupported() {
+        assertThat(loadedWith("--limit-modules=java.base,java.instrument")).isEmpty();
+    }
+
+    /** Runs the chain, checks that it is served, and gives the hidden class's line of the log. */
+    private List<String> loadedWith(String... options) {
+        Path app = chainJar("app.jar");
+        index(app);
+        RunResult plain = jvm("plain").options(options).jar(app).run();
+
+        RunResult thinjit =
+                jvm("thinjit")
+                        .options(options)
+                        .options("-Xlog:class+load:file=classes.log")
+                        .agent("stats=stats.json")
+                        .jar(app)
+                        .run();
+
+        assertSame(plain, thinjit);
+        assertThat(thinjit.stats().number("classes.unindexed")).isZero();
+        return thinjit.lines("classes.log").stream().filter(line -> line.contains(HIDDEN)).toList();
+    }
+}
