@@ -24,6 +24,8 @@ class JarFuzzTest {
                     + "Start-Class: p.Main\nSpring-Boot-Version: 3.5.0\n"
                     + "Spring-Boot-Classes: BOOT-INF/classes/\nSpring-Boot-Lib: BOOT-INF/lib/\n\n";
 
+    private static final String LAUNCH = "org/springframework/boot/loader/launch/";
+
     private static final Path FOLDER = FuzzFolder.create();
 
     @FuzzTest(maxDuration = "2m")
@@ -49,17 +51,23 @@ class JarFuzzTest {
 
     @FuzzTest(maxDuration = "2m")
     void nested(byte[] data) throws IOException {
-        byte[] manifest = BOOT.getBytes(StandardCharsets.UTF_8);
-        Path jar = FOLDER.resolve("nested.jar");
+        readAll(bootJar(data));
+    }
+
+    /** What is looked into for nested jars: the launcher's manifest and its class loader are there. */
+    static Path bootJar(byte[] library) throws IOException {
+        byte[] none = new byte[0];
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            put(out, "META-INF/MANIFEST.MF", manifest);
-            put(out, "org/springframework/boot/loader/launch/JarLauncher.class", new byte[0]);
-            put(out, "BOOT-INF/classes/p/Main.class", new byte[0]);
-            put(out, "BOOT-INF/lib/a.jar", data);
-            put(out, "BOOT-INF/classpath.idx", data);
+            put(out, "META-INF/MANIFEST.MF", BOOT.getBytes(StandardCharsets.UTF_8));
+            put(out, LAUNCH + "JarLauncher.class", none);
+            put(out, LAUNCH + "LaunchedClassLoader.class", none);
+            put(out, "BOOT-INF/classes/", none);
+            put(out, "BOOT-INF/classes/p/Main.class", none);
+            put(out, "BOOT-INF/lib/a.jar", library);
+            put(out, "BOOT-INF/classpath.idx", library);
         }
-        readAll(Files.write(jar, bytes.toByteArray()));
+        return Files.write(FOLDER.resolve("nested.jar"), bytes.toByteArray());
     }
 
     private static Path jar(String name, String entry, byte[] data, String more)

@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.profile.Profile;
 import org.thinjit.format.profile.ProfileCodec;
+import org.thinjit.indexer.container.Container;
 import org.thinjit.indexer.container.JarListing;
+import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.encoding.RecordInput;
 import org.thinjit.indexer.summary.SummaryCodec;
 
@@ -69,5 +72,14 @@ class SeedsTest {
         RecordInput in = new RecordInput(seed("CacheFuzzTestInputs/records/small"));
         assertThat(JarListing.read(in).content().classes()).hasSize(CLASSES);
         assertThat(SummaryCodec.read(in).get(0).results()).hasSize(CLASSES);
+    }
+
+    /** The outer jar, its folder of classes, and the seed, which holds classes of its own. */
+    @Test
+    void nestedJar() throws IOException {
+        List<Container> containers =
+                SearchPath.of(List.of(JarFuzzTest.bootJar(seed("JarFuzzTestInputs/nested/small"))));
+        assertThat(containers).hasSize(3);
+        assertThat(containers.get(2).content().classes()).isNotEmpty();
     }
 }
