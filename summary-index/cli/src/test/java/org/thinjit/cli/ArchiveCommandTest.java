@@ -51,6 +51,24 @@ class ArchiveCommandTest {
     }
 
     @Test
+    void refusesAProgramOfModules() {
+        Run made =
+                Cli.run(
+                        "index",
+                        "--module-path",
+                        jar,
+                        "--main",
+                        "app/demo.Main",
+                        "--output",
+                        index);
+        assertThat(made.status()).isZero();
+
+        Run run = archive();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains(index + " is of a program on the module path");
+    }
+
+    @Test
     void needsAJdk() {
         Run run = archive("--java-home", folder);
 

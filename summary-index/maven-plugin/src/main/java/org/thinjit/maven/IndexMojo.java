@@ -255,11 +255,18 @@ public final class IndexMojo extends AbstractMojo {
 
     private void tell(Program program, String main, Path arguments) {
         Path here = project.getBasedir().toPath().toAbsolutePath();
-        String what = program.runnableJar() ? " -jar " + near(here, program.jar()) : " " + main;
         getLog().info(
                         "start with: java @"
                                 + near(here, arguments)
-                                + (program.modular() ? "" : what));
+                                + behindArguments(program, main, here));
+    }
+
+    /** The argument file of a program of modules says itself what to start. */
+    private static String behindArguments(Program program, String main, Path here) {
+        if (program.modular()) {
+            return "";
+        }
+        return program.runnableJar() ? " -jar " + near(here, program.jar()) : " " + main;
     }
 
     private static Path near(Path folder, Path file) {

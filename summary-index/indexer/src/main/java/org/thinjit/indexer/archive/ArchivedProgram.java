@@ -44,6 +44,13 @@ record ArchivedProgram(
         }
         Path folder = path.toAbsolutePath().getParent();
         ContainerTable containers = index.containers();
+        int home = containers.flags(index.classes().container(index.mainClass()));
+        if ((home & ContainerDescriptor.MODULE) != 0) {
+            throw new IOException(
+                    path
+                            + " is of a program on the module path; archives are made for class paths only,"
+                            + " so start it with the agent alone");
+        }
         List<Path> files = new ArrayList<>();
         List<Path> classPath = new ArrayList<>();
         for (int number = 0; number < containers.count(); number++) {
@@ -57,7 +64,6 @@ record ArchivedProgram(
             }
         }
         String main = index.classes().name(index.mainClass()).replace('/', '.');
-        int home = containers.flags(index.classes().container(index.mainClass()));
         boolean launched = (home & ContainerDescriptor.NESTED) != 0;
         return new ArchivedProgram(index, files, classPath, main, launched, pack(path));
     }

@@ -14,9 +14,9 @@ import org.codehaus.plexus.languages.java.jpms.ResolvePathResult;
 import org.codehaus.plexus.languages.java.jpms.ResolvePathsRequest;
 
 /**
- * A program's entries, divided by the library that maven-compiler-plugin uses: the main module, what it requires
- * in one or more steps, named or automatic, and modules that provide services are on the module path,
- * all else is on the class path.
+ * A program's entries, divided by the library that maven-compiler-plugin uses: the main module, what
+ * it requires in one or more steps, named or automatic, and modules that provide services are on the
+ * module path, all else is on the class path.
  *
  * @param module the main module's name
  * @param entries the module path, the main module's jar first
