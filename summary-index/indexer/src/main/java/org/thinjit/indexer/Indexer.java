@@ -1,6 +1,7 @@
 package org.thinjit.indexer;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,12 @@ public final class Indexer {
      */
     public static IndexReport index(IndexRequest request, IndexListener listener)
             throws IOException {
-        return new Indexer(request, listener).run();
+        try {
+            return new Indexer(request, listener).run();
+        } catch (ClosedByInterruptException e) {
+            // Has no message. Whether waiting or writing notices the interrupt first is chance.
+            throw new IOException("indexing was interrupted", e);
+        }
     }
 
     private IndexReport run() throws IOException {
