@@ -210,20 +210,6 @@ class BadInputTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder(files);
     }
 
-    /** There is no jar to wait for, so that the first to notice is what writes. */
-    @Test
-    void interruptedWritingIsNamedAsSuch() throws IOException {
-        Path empty = Files.createDirectory(folder.resolve("empty"));
-
-        Thread.currentThread().interrupt();
-        Run run = index(empty);
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).startsWith("error: indexing was interrupted");
-        assertThat(index).doesNotExist();
-    }
-
     private Path indexed() {
         assertThat(index(app).status()).isZero();
         return index;

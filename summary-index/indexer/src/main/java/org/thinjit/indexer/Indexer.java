@@ -49,10 +49,18 @@ public final class Indexer {
             throws IOException {
         try {
             return new Indexer(request, listener).run();
-        } catch (ClosedByInterruptException e) {
-            // Has no message. Whether waiting or writing notices the interrupt first is chance.
-            throw new IOException("indexing was interrupted", e);
+        } catch (IOException e) {
+            throw isInterrupt(e) ? new IOException("indexing was interrupted", e) : e;
         }
+    }
+
+    /**
+     * Whether waiting or writing notices an interrupt first is chance, and a channel that does has no
+     * words for it.
+     */
+    private static boolean isInterrupt(IOException e) {
+        return e instanceof ClosedByInterruptException
+                || e.getCause() instanceof ClosedByInterruptException;
     }
 
     private IndexReport run() throws IOException {

@@ -315,4 +315,26 @@ class IndexerTest {
                                         List.of(), null, folder.resolve("x"), PackMode.ALL, 4, 1))
                 .hasMessageContaining(".tji");
     }
+
+    /** Nothing waits any more when the index is written: the channel notices, without a message. */
+    @Test
+    void interruptedWritingIsNamedAsSuch() {
+        IndexListener interrupting =
+                new IndexListener() {
+                    @Override
+                    public void phaseStarted(String name, long total) {
+                        if (name.equals("index")) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                };
+        IndexRequest request = new IndexRequest(List.of(jar), null, output, PackMode.ALL, 4, 1);
+
+        assertThatThrownBy(() -> Indexer.index(request, interrupting))
+                .isInstanceOf(IOException.class)
+                .hasMessage("indexing was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(output).doesNotExist();
+        assertThat(pack()).doesNotExist();
+    }
 }
