@@ -122,7 +122,7 @@ final class SignedJarIT extends SignedTest {
     @ValueSource(strings = {"MD5", "SHA1"})
     void disabledDigestsMakeAJarUnsigned(String digest) {
         Path library = library().write(folder.resolve("library.jar"));
-        tools.sign(library, "rsa", "-digestalg", digest, "-sigalg", digest + "withRSA");
+        tools.signWithDigest(library, "rsa", digest);
         Path main = main();
         index(MAIN, main, library);
 
