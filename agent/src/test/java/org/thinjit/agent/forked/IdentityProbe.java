@@ -22,6 +22,9 @@ final class IdentityProbe {
             import java.util.*;
 
             public class Probe {
+                /** Of what has been printed already: hundreds of classes have the same signers. */
+                private static final Map<Object, String> TEXTS = new IdentityHashMap<>();
+
                 public static void premain(String file, Instrumentation instrumentation) {
                     Runtime.getRuntime().addShutdownHook(
                             new Thread(() -> dump(file, instrumentation)));
@@ -56,6 +59,17 @@ final class IdentityProbe {
                     }
                 }
 
+                private static String text(Object[] all) {
+                    if (all == null) {
+                        return "null";
+                    }
+                    StringJoiner texts = new StringJoiner(", ", "[", "]");
+                    for (Object each : all) {
+                        texts.add(TEXTS.computeIfAbsent(each, Object::toString));
+                    }
+                    return texts.toString();
+                }
+
                 private static String describe(Class<?> type, ClassLoader loader) {
                     CodeSource source = type.getProtectionDomain().getCodeSource();
                     Package home = type.getPackage();
@@ -63,10 +77,10 @@ final class IdentityProbe {
                     line.append('|').append(loader.getClass().getName());
                     line.append('|').append(source == null ? "none" : source.getLocation());
                     if (source != null) {
-                        line.append('|').append(Arrays.toString(source.getCodeSigners()));
-                        line.append('|').append(Arrays.toString(source.getCertificates()));
+                        line.append('|').append(text(source.getCodeSigners()));
+                        line.append('|').append(text(source.getCertificates()));
                     }
-                    line.append('|').append(Arrays.toString(type.getSigners()));
+                    line.append('|').append(text(type.getSigners()));
                     line.append('|').append(home.getName());
                     line.append('|').append(home.getSpecificationTitle());
                     line.append('|').append(home.getSpecificationVersion());

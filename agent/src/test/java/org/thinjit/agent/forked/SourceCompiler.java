@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.FileObject;
@@ -34,6 +35,10 @@ final class SourceCompiler {
     private static final Pattern TYPE =
             Pattern.compile("(?:class|interface|enum|record) ([\\p{L}\\w]+)");
 
+    /** Each test of a class compiles the same program. */
+    private static final Map<List<String>, Map<String, byte[]>> COMPILED =
+            new ConcurrentHashMap<>();
+
     private SourceCompiler() {}
 
     /**
@@ -43,7 +48,10 @@ final class SourceCompiler {
      * @return class files by entry name, for example {@code a/b/C.class}
      */
     static Map<String, byte[]> compile(String... sources) {
-        return compileWith("", sources);
+        Map<String, byte[]> classes = new TreeMap<>();
+        COMPILED.computeIfAbsent(List.of(sources), s -> compileWith("", sources))
+                .forEach((name, bytes) -> classes.put(name, bytes.clone()));
+        return classes;
     }
 
     /** Compiles against a library too. */
