@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.thinjit.bench.jdk.Jdk;
 import org.thinjit.bench.process.BenchException;
 
-/** The watchdog of {@code --stress} meets real deadlocks, and its dump says where they are. */
+/**
+ * The watchdog of {@code --stress} meets real deadlocks, and its dump says where they are. The tests wait
+ * for it side by side.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class BoundedStartIT {
     /** For a JVM to start on a busy machine and run into its deadlock. */
     private static final int ENOUGH_SECONDS = 15;
