@@ -8,7 +8,7 @@ package org.thinjit.discovery;
  */
 public final class BackoffIdleStrategy implements IdleStrategy {
     /** Quiet steps that only spin. */
-    static final int SPINS = 4;
+    static final int SPINS = 1;
 
     /** The first pause in which the thread leaves the processor; each next one doubles. */
     static final long FIRST_PARK_NANOS = 1_000_000;

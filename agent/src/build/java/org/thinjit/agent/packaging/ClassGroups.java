@@ -44,7 +44,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "speculate/ThreadCpu", OPTIONS),
                     Map.entry(AGENT + "speculate/", DISCOVERY),
                     Map.entry(AGENT + "format/SectionDescriptor", START),
-                    Map.entry(AGENT + "format/Bytes", START),
+                    Map.entry(AGENT + "format/SectionMemory", START),
                     Map.entry(AGENT + "format/ClassTable", START),
                     Map.entry(AGENT + "format/CombinedIndex", START),
                     Map.entry(AGENT + "format/ContainerTable", START),

@@ -1,22 +1,21 @@
 package org.thinjit.format;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The classes of a combined index, found by name through the hash table on disk. Thread-safe. */
 public final class ClassTable {
     private static final String SUFFIX = ".class";
 
-    private final ByteBuffer hash;
-    private final ByteBuffer records;
-    private final ByteBuffer names;
+    private final SectionMemory hash;
+    private final SectionMemory records;
+    private final SectionMemory names;
     private final int mask;
 
     ClassTable(CombinedIndex index) {
-        this.hash = index.section(SectionDescriptor.CLASS_HASH);
-        this.records = index.section(SectionDescriptor.CLASSES);
-        this.names = index.section(SectionDescriptor.NAMES);
-        this.mask = hash.capacity() / Integer.BYTES - 1;
+        this.hash = index.memory(SectionDescriptor.CLASS_HASH);
+        this.records = index.memory(SectionDescriptor.CLASSES);
+        this.names = index.memory(SectionDescriptor.NAMES);
+        this.mask = hash.length() / Integer.BYTES - 1;
     }
 
     /**
@@ -25,7 +24,7 @@ public final class ClassTable {
      * @return classes, numbered from 0
      */
     public int count() {
-        return records.capacity() / ClassDescriptor.LENGTH;
+        return records.length() / ClassDescriptor.LENGTH;
     }
 
     /**
@@ -94,7 +93,7 @@ public final class ClassTable {
 
     private String decode(int offset, int length, boolean wide) {
         return new String(
-                Bytes.copy(names, offset, length),
+                names.copy(offset, length),
                 wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 

@@ -42,11 +42,13 @@ public final class CombinedIndex {
     };
 
     private final ByteBuffer file;
+    private final SectionMemory memory;
     private final ByteBuffer[] sections = new ByteBuffer[SectionDescriptor.KINDS];
     private final int[] checksums = new int[SectionDescriptor.KINDS];
 
-    private CombinedIndex(ByteBuffer file) {
+    private CombinedIndex(ByteBuffer file, SectionMemory memory) {
         this.file = file;
+        this.memory = memory;
     }
 
     /**
@@ -57,9 +59,22 @@ public final class CombinedIndex {
      * @throws IndexFormatException if these are not the bytes of an index this version reads
      */
     public static CombinedIndex open(ByteBuffer bytes) throws IndexFormatException {
+        return open(bytes, SectionMemory.of(bytes));
+    }
+
+    /**
+     * Opens an index whose tables are read through a memory of the caller's.
+     *
+     * @param bytes the whole file; its order and position are left alone
+     * @param memory the same bytes
+     * @return the index
+     * @throws IndexFormatException if these are not the bytes of an index this version reads
+     */
+    public static CombinedIndex open(ByteBuffer bytes, SectionMemory memory)
+            throws IndexFormatException {
         ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         file.clear();
-        CombinedIndex index = new CombinedIndex(file);
+        CombinedIndex index = new CombinedIndex(file, memory);
         index.checkHeader();
         index.sliceSections();
         return index;
@@ -207,6 +222,16 @@ public final class CombinedIndex {
     }
 
     /**
+     * Returns a section as the tables read it.
+     *
+     * @param kind a constant of {@link SectionDescriptor}
+     * @return the bytes of {@link #section}
+     */
+    SectionMemory memory(int kind) {
+        return memory.slice(place(kind), sections[kind].capacity());
+    }
+
+    /**
      * Returns the id that index and pack share.
      *
      * @return the first 8 bytes of the SHA-256 of the sections
@@ -303,6 +328,6 @@ public final class CombinedIndex {
      * @return the rows; their entries lie in the section of the next kind
      */
     public Rows rows(int rowsKind) {
-        return new Rows(sections[rowsKind], sections[rowsKind + 1]);
+        return new Rows(memory(rowsKind), memory(rowsKind + 1));
     }
 }

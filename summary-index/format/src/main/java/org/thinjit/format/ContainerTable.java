@@ -1,18 +1,17 @@
 package org.thinjit.format;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The containers of a combined index, in the JDK's search order. Thread-safe. */
 public final class ContainerTable {
-    private final ByteBuffer records;
-    private final ByteBuffer names;
-    private final ByteBuffer manifests;
+    private final SectionMemory records;
+    private final SectionMemory names;
+    private final SectionMemory manifests;
 
     ContainerTable(CombinedIndex index) {
-        this.records = index.section(SectionDescriptor.CONTAINERS);
-        this.names = index.section(SectionDescriptor.NAMES);
-        this.manifests = index.section(SectionDescriptor.MANIFESTS);
+        this.records = index.memory(SectionDescriptor.CONTAINERS);
+        this.names = index.memory(SectionDescriptor.NAMES);
+        this.manifests = index.memory(SectionDescriptor.MANIFESTS);
     }
 
     /**
@@ -21,7 +20,7 @@ public final class ContainerTable {
      * @return containers, numbered from 0
      */
     public int count() {
-        return records.capacity() / ContainerDescriptor.LENGTH;
+        return records.length() / ContainerDescriptor.LENGTH;
     }
 
     /**
@@ -159,10 +158,9 @@ public final class ContainerTable {
      * @return 32 bytes of SHA-256
      */
     public byte[] digest(int number) {
-        byte[] digest = new byte[ContainerDescriptor.DIGEST_LENGTH];
-        records.get(
-                number * ContainerDescriptor.LENGTH + ContainerDescriptor.DIGEST_OFFSET, digest);
-        return digest;
+        return records.copy(
+                number * ContainerDescriptor.LENGTH + ContainerDescriptor.DIGEST_OFFSET,
+                ContainerDescriptor.DIGEST_LENGTH);
     }
 
     /**
@@ -186,7 +184,7 @@ public final class ContainerTable {
         if (length == 0) {
             return null;
         }
-        return Bytes.copy(manifests, field(number, ContainerDescriptor.MANIFEST_OFFSET), length);
+        return manifests.copy(field(number, ContainerDescriptor.MANIFEST_OFFSET), length);
     }
 
     /**
@@ -210,7 +208,7 @@ public final class ContainerTable {
     }
 
     private String text(int number, int offsetField, int lengthField) {
-        byte[] bytes = Bytes.copy(names, field(number, offsetField), field(number, lengthField));
+        byte[] bytes = names.copy(field(number, offsetField), field(number, lengthField));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -1,18 +1,17 @@
 package org.thinjit.format;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The methods of a combined index. Thread-safe. */
 public final class MethodTable {
-    private final ByteBuffer records;
-    private final ByteBuffer members;
-    private final ByteBuffer flags;
+    private final SectionMemory records;
+    private final SectionMemory members;
+    private final SectionMemory flags;
 
     MethodTable(CombinedIndex index) {
-        this.records = index.section(SectionDescriptor.METHODS);
-        this.members = index.section(SectionDescriptor.MEMBERS);
-        this.flags = index.section(SectionDescriptor.FLAGS);
+        this.records = index.memory(SectionDescriptor.METHODS);
+        this.members = index.memory(SectionDescriptor.MEMBERS);
+        this.flags = index.memory(SectionDescriptor.FLAGS);
     }
 
     /**
@@ -21,7 +20,7 @@ public final class MethodTable {
      * @return methods, numbered from 0
      */
     public int count() {
-        return records.capacity() / MethodDescriptor.LENGTH;
+        return records.length() / MethodDescriptor.LENGTH;
     }
 
     /**
@@ -42,8 +41,7 @@ public final class MethodTable {
      */
     public String member(int number) {
         int at = field(number, MethodDescriptor.MEMBER_OFFSET);
-        byte[] bytes = new byte[members.getShort(at) & 0xffff];
-        members.get(at + Short.BYTES, bytes);
+        byte[] bytes = members.copy(at + Short.BYTES, members.getShort(at));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -54,7 +52,7 @@ public final class MethodTable {
      * @return true for {@code <init>} and {@code <clinit>}
      */
     public boolean isInitializer(int number) {
-        return members.get(field(number, MethodDescriptor.MEMBER_OFFSET) + Short.BYTES) == '<';
+        return members.getByte(field(number, MethodDescriptor.MEMBER_OFFSET) + Short.BYTES) == '<';
     }
 
     /**

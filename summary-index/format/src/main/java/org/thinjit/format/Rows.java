@@ -1,20 +1,16 @@
 package org.thinjit.format;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
-
 /**
  * A graph in compressed sparse row form: row {@code r} holds the entries from {@code start(r)} up to
  * {@code start(r + 1)}. Safe for use by several threads.
  */
 public final class Rows {
-    private final IntBuffer starts;
-    private final IntBuffer entries;
+    private final SectionMemory starts;
+    private final SectionMemory entries;
 
-    Rows(ByteBuffer starts, ByteBuffer entries) {
-        this.starts = starts.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-        this.entries = entries.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+    Rows(SectionMemory starts, SectionMemory entries) {
+        this.starts = starts;
+        this.entries = entries;
     }
 
     /**
@@ -23,7 +19,7 @@ public final class Rows {
      * @return rows
      */
     public int count() {
-        return Math.max(0, starts.capacity() - 1);
+        return Math.max(0, starts.length() / Integer.BYTES - 1);
     }
 
     /**
@@ -32,7 +28,7 @@ public final class Rows {
      * @return entries
      */
     public int entryCount() {
-        return entries.capacity();
+        return entries.length() / Integer.BYTES;
     }
 
     /**
@@ -43,16 +39,17 @@ public final class Rows {
      * @throws IndexOutOfBoundsException if the row does not lie in the file
      */
     public int length(int row) {
-        int start = starts.get(row);
-        int end = starts.get(row + 1);
-        if (start < 0 || end < start || end > entries.capacity()) {
+        int start = start(row);
+        int end = start(row + 1);
+        if (start < 0 || end < start || end > entryCount()) {
             throw new IndexOutOfBoundsException("row " + row + " from " + start + " to " + end);
         }
         return end - start;
     }
 
     /**
-     * Copies a row, which costs one bulk read however long it is.
+     * Copies a row. Most have a few entries, so that a loop is cheaper than a bulk read, to run and to
+     * compile.
      *
      * @param row 0 to {@link #count()} - 1
      * @param into receives the entries from its start; at least {@link #length} long
@@ -60,10 +57,16 @@ public final class Rows {
      * @throws IndexOutOfBoundsException if the row does not lie in the file
      */
     public int copy(int row, int[] into) {
-        int start = starts.get(row);
-        int length = starts.get(row + 1) - start;
-        entries.get(start, into, 0, length);
+        int start = start(row);
+        int length = start(row + 1) - start;
+        for (int i = 0; i < length; i++) {
+            into[i] = entries.getInt((start + i) * Integer.BYTES);
+        }
         return length;
+    }
+
+    private int start(int row) {
+        return starts.getInt(row * Integer.BYTES);
     }
 
     /**

@@ -1,17 +1,15 @@
 package org.thinjit.format;
 
-import java.nio.ByteBuffer;
-
 /** The signer sets of a combined index, with their certificates undecoded. Thread-safe. */
 public final class SignerTable {
-    private final ByteBuffer rows;
-    private final ByteBuffer records;
-    private final ByteBuffer certificates;
+    private final SectionMemory rows;
+    private final SectionMemory records;
+    private final SectionMemory certificates;
 
     SignerTable(CombinedIndex index) {
-        this.rows = index.section(SectionDescriptor.SIGNER_ROWS);
-        this.records = index.section(SectionDescriptor.SIGNERS);
-        this.certificates = index.section(SectionDescriptor.CERTIFICATES);
+        this.rows = index.memory(SectionDescriptor.SIGNER_ROWS);
+        this.records = index.memory(SectionDescriptor.SIGNERS);
+        this.certificates = index.memory(SectionDescriptor.CERTIFICATES);
     }
 
     /**
@@ -20,7 +18,7 @@ public final class SignerTable {
      * @return sets, numbered from 0
      */
     public int count() {
-        return Math.max(0, rows.capacity() / Integer.BYTES - 1);
+        return Math.max(0, rows.length() / Integer.BYTES - 1);
     }
 
     /**
@@ -78,13 +76,13 @@ public final class SignerTable {
     }
 
     private byte[][] chain(int offset, int count) {
-        if (count < 0 || count > certificates.capacity() / Integer.BYTES) {
+        if (count < 0 || count > certificates.length() / Integer.BYTES) {
             throw new IndexOutOfBoundsException(count + " certificates");
         }
         byte[][] chain = new byte[count][];
         int at = offset;
         for (int i = 0; i < count; i++) {
-            chain[i] = Bytes.copy(certificates, at + Integer.BYTES, certificates.getInt(at));
+            chain[i] = certificates.copy(at + Integer.BYTES, certificates.getInt(at));
             at += Integer.BYTES + chain[i].length;
         }
         return chain;

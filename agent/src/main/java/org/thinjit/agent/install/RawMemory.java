@@ -1,0 +1,73 @@
+package org.thinjit.agent.install;
+
+import jdk.internal.misc.Unsafe;
+import org.thinjit.format.SectionMemory;
+
+/**
+ * Memory that is not on the heap, read by plain loads behind a comparison of bounds. Discovery reads the
+ * graph hundreds of thousands of times in the first second; through buffers, C2 spent half a second of
+ * kotlinc's start on compiling that.
+ */
+final class RawMemory extends SectionMemory {
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+    private final long address;
+    private final int length;
+
+    /**
+     * Takes memory.
+     *
+     * @param address the first byte; not to be freed as long as this is used
+     * @param length its bytes
+     */
+    RawMemory(long address, int length) {
+        this.address = address;
+        this.length = length;
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public SectionMemory slice(int offset, int count) {
+        check(offset, count);
+        return new RawMemory(address + offset, count);
+    }
+
+    @Override
+    public byte getByte(int offset) {
+        return UNSAFE.getByte(at(offset, Byte.BYTES));
+    }
+
+    @Override
+    public int getShort(int offset) {
+        return UNSAFE.getShortUnaligned(null, at(offset, Short.BYTES), false) & 0xffff;
+    }
+
+    @Override
+    public int getInt(int offset) {
+        return UNSAFE.getIntUnaligned(null, at(offset, Integer.BYTES), false);
+    }
+
+    @Override
+    public long getLong(int offset) {
+        return UNSAFE.getLongUnaligned(null, at(offset, Long.BYTES), false);
+    }
+
+    @Override
+    public byte[] copy(int offset, int count) {
+        check(offset, count);
+        byte[] copy = new byte[count];
+        UNSAFE.copyMemory(null, address + offset, copy, Unsafe.ARRAY_BYTE_BASE_OFFSET, count);
+        return copy;
+    }
+
+    private long at(int offset, int bytes) {
+        if (offset < 0 || offset > length - bytes) {
+            throw new IndexOutOfBoundsException(offset + " of " + length);
+        }
+        return address + offset;
+    }
+}

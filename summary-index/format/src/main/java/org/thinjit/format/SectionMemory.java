@@ -1,0 +1,96 @@
+package org.thinjit.format;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The bytes of an index or of one of its sections, read in place by offset, little-endian. All reads are
+ * absolute, so that threads may share it. A read that does not lie inside throws {@link
+ * IndexOutOfBoundsException}.
+ *
+ * <p>Abstract, because what reads a {@link ByteBuffer} costs a JIT compiler ten times what a plain load
+ * costs it: the agent has its own, and a program's start pays for compiling the agent too.
+ */
+public abstract class SectionMemory {
+    /** For subclasses. */
+    protected SectionMemory() {}
+
+    /**
+     * Makes a memory of a buffer.
+     *
+     * @param bytes from its start to its capacity
+     * @return a view of the same bytes
+     */
+    public static SectionMemory of(ByteBuffer bytes) {
+        return new BufferMemory(bytes);
+    }
+
+    /**
+     * Returns how many bytes there are.
+     *
+     * @return bytes
+     */
+    public abstract int length();
+
+    /**
+     * Returns a part.
+     *
+     * @param offset where it begins
+     * @param length its bytes
+     * @return a view of the same bytes
+     */
+    public abstract SectionMemory slice(int offset, int length);
+
+    /**
+     * Reads a byte.
+     *
+     * @param offset where
+     * @return its value, signed
+     */
+    public abstract byte getByte(int offset);
+
+    /**
+     * Reads two bytes.
+     *
+     * @param offset where; any
+     * @return an unsigned number
+     */
+    public abstract int getShort(int offset);
+
+    /**
+     * Reads four bytes.
+     *
+     * @param offset where; any
+     * @return the number
+     */
+    public abstract int getInt(int offset);
+
+    /**
+     * Reads eight bytes.
+     *
+     * @param offset where; any
+     * @return the number
+     */
+    public abstract long getLong(int offset);
+
+    /**
+     * Copies bytes. The length is compared with what is there before an array is made of it: an index that
+     * lies must not make the program run out of memory.
+     *
+     * @param offset where
+     * @param count how many
+     * @return a new array
+     */
+    public abstract byte[] copy(int offset, int count);
+
+    /**
+     * Compares a range with what is there.
+     *
+     * @param offset where it begins
+     * @param count its bytes
+     */
+    protected final void check(int offset, int count) {
+        if (offset < 0 || count < 0 || offset > length() - count) {
+            throw new IndexOutOfBoundsException(count + " bytes at " + offset + " of " + length());
+        }
+    }
+}
