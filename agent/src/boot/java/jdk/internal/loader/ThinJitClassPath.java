@@ -68,22 +68,32 @@ public final class ThinJitClassPath extends URLClassPath {
 
     @Override
     public URL findResource(String name) {
-        return original.findResource(name);
+        return served(original.findResource(name));
     }
 
     @Override
     public URL findResource(String name, boolean check) {
-        return original.findResource(name, check);
+        return served(original.findResource(name, check));
     }
 
     @Override
     public Enumeration<URL> findResources(String name) {
-        return original.findResources(name);
+        return served(original.findResources(name));
     }
 
     @Override
     public Enumeration<URL> findResources(String name, boolean check) {
-        return original.findResources(name, check);
+        return served(original.findResources(name, check));
+    }
+
+    private URL served(URL found) {
+        ThinJitUrls urls = closed || found == null ? null : lookup.urls();
+        return urls == null ? found : urls.served(found);
+    }
+
+    private Enumeration<URL> served(Enumeration<URL> found) {
+        ThinJitUrls urls = closed ? null : lookup.urls();
+        return urls == null ? found : urls.served(found);
     }
 
     @Override

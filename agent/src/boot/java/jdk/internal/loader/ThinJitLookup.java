@@ -28,6 +28,15 @@ public abstract class ThinJitLookup {
     public abstract Resource find(String name);
 
     /**
+     * Returns which URLs of resources are replaced. Called on any thread; must not throw.
+     *
+     * @return those of verified jars; null when there is none
+     */
+    public ThinJitUrls urls() {
+        return null;
+    }
+
+    /**
      * Hears of an addition to the class path that it serves, before the search for it is opened.
      *
      * @param url the addition

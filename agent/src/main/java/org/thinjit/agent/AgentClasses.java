@@ -43,8 +43,11 @@ public final class AgentClasses {
     /** What only programs need that have named modules. */
     public static final int MODULES = 8;
 
+    /** What only programs need that look for resources and have signed jars. */
+    public static final int RESOURCES = 9;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[MODULES + 1];
+    private static final boolean[] DEFINED = new boolean[RESOURCES + 1];
 
     private static byte[] files;
 

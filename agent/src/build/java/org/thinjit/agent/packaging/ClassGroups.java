@@ -29,6 +29,7 @@ final class ClassGroups {
     private static final int TRANSFORM = 6;
     private static final int JFR = 7;
     private static final int MODULES = 8;
+    private static final int RESOURCES = 9;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -77,6 +78,8 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/ServedModules", MODULES),
                     Map.entry(AGENT + "serve/ModuleOrigins", MODULES),
                     Map.entry(AGENT + "serve/PackedModuleReader", MODULES),
+                    Map.entry("jdk/internal/loader/ThinJitUrls", RESOURCES),
+                    Map.entry("sun/net/www/protocol/jar/", RESOURCES),
                     Map.entry(AGENT + "transform/Transformation", LOADERS),
                     Map.entry(AGENT + "transform/", TRANSFORM));
 
@@ -110,7 +113,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= MODULES; group++) {
+        for (int group = START; group <= RESOURCES; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 import jdk.internal.loader.Resource;
 import jdk.internal.loader.ThinJitLookup;
+import jdk.internal.loader.ThinJitUrls;
 import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
@@ -93,6 +94,11 @@ public class DefinitionGenerator extends ThinJitLookup {
             observer.mistrusted(-1, e.toString());
             return null;
         }
+    }
+
+    @Override
+    public ThinJitUrls urls() {
+        return signed == null || !trusted ? null : signed.urls(origins);
     }
 
     @Override

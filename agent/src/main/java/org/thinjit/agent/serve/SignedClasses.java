@@ -1,10 +1,15 @@
 package org.thinjit.agent.serve;
 
+import java.io.IOException;
 import java.security.CodeSigner;
 import java.security.Timestamp;
 import java.util.Date;
+import jdk.internal.loader.ThinJitUrls;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
 import org.thinjit.format.SignerTable;
 
 /**
@@ -18,6 +23,7 @@ public final class SignedClasses {
     private static final int CHANGED = 2;
 
     private final ClassTable classes;
+    private final ContainerTable containers;
     private final SignerTable table;
     private final boolean[] verified;
     private final boolean[] plain;
@@ -26,6 +32,8 @@ public final class SignedClasses {
     private final CodeSigner[][] sets;
     private volatile LoadObserver observer;
     private volatile int verdict = UNKNOWN;
+    private boolean resourcesAsked;
+    private ThinJitUrls urls;
 
     /**
      * Creates the table; no signer is made yet.
@@ -43,6 +51,7 @@ public final class SignedClasses {
             IndexedSettings settings,
             String doubt) {
         this.classes = index.classes();
+        this.containers = index.containers();
         this.table = index.signers();
         this.verified = verified;
         this.plain = plain;
@@ -85,6 +94,49 @@ public final class SignedClasses {
             }
         }
         return known == HOLDS;
+    }
+
+    /**
+     * Returns the URLs of resources that need not be verified anew: those of jars of which each entry
+     * verified, by the rule for classes. Whether the file is still the same is asked at each read.
+     *
+     * @param origins of the containers
+     * @return the same object always, null when there is no such jar or in doubt
+     */
+    ThinJitUrls urls(Origins origins) {
+        synchronized (sets) {
+            if (!resourcesAsked) {
+                resourcesAsked = true;
+                try {
+                    urls = makeUrls(origins);
+                } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+                    // The JDK then verifies them.
+                }
+            }
+            return urls;
+        }
+    }
+
+    private ThinJitUrls makeUrls(Origins origins) throws IOException {
+        String[] jars = new String[verified.length];
+        long[] changed = new long[jars.length];
+        long[] inodes = new long[jars.length];
+        boolean any = false;
+        for (int i = 0; i < jars.length; i++) {
+            if (verified[i]
+                    && (containers.flags(i) & ContainerDescriptor.WHOLE) != 0
+                    && serves(i)) {
+                jars[i] = origins.url(i).toString();
+                changed[i] = containers.changed(i);
+                inodes[i] = containers.inode(i);
+                any = true;
+            }
+        }
+        if (!any) {
+            return null;
+        }
+        AgentClasses.define(AgentClasses.RESOURCES);
+        return new ThinJitUrls(jars, changed, inodes);
     }
 
     /**
