@@ -195,7 +195,8 @@ final class SignedResourcesIT extends SignedTest {
         RunResult run = both("", words);
 
         if (steps.startsWith("class") && !steps.contains("delete")) {
-            assertThat(run.out()).contains("SecurityException: SHA-256 digest error");
+            assertThat(run.out())
+                    .contains("SecurityException: SHA-", "digest error for a/text.txt");
         }
         assertThat(run.agentLines()).isEmpty();
     }
@@ -207,7 +208,8 @@ final class SignedResourcesIT extends SignedTest {
         RunResult run = both("", "class", "stream", "bundle", "certificates");
 
         assertServed(run);
-        assertThat(run.out()).contains("SecurityException: SHA-256 digest error", "value");
+        assertThat(run.out())
+                .contains("SecurityException: SHA-", "digest error for a/text.txt", "value");
     }
 
     @Test
@@ -222,6 +224,6 @@ final class SignedResourcesIT extends SignedTest {
 
         assertSame(run(jvm("plain"), words), run);
         assertOneLine(run, "not the very file");
-        assertThat(run.out()).contains("SecurityException: SHA-256 digest error");
+        assertThat(run.out()).contains("SecurityException: SHA-", "digest error for a/text.txt");
     }
 }
