@@ -145,7 +145,7 @@ public final class AgentStart {
             }
             if (option.startsWith(JAVA_AGENT)) {
                 agents++;
-                if (own == null && option.contains("thinjit")) {
+                if (own == null && isOwn(option)) {
                     own = option;
                 } else {
                     last = option;
@@ -153,6 +153,12 @@ public final class AgentStart {
             }
         }
         return agents <= ownOptions ? null : named(last == null ? own : last);
+    }
+
+    /** By the jar's name: folders may be called anything. */
+    private static boolean isOwn(String option) {
+        String jar = named(option);
+        return jar.indexOf("thinjit", jar.lastIndexOf(File.separatorChar) + 1) >= 0;
     }
 
     /** Without the agent's own options, which may hold secrets. */

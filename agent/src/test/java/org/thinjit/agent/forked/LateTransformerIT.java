@@ -3,8 +3,10 @@ package org.thinjit.agent.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,12 +77,14 @@ final class LateTransformerIT extends ForkedTest {
             }
             """;
 
-    private Path keeper() {
+    /** In a folder that is called like ThinJIT, as its own build's may be. */
+    private Path keeper() throws IOException {
+        Path jar = Files.createDirectories(folder.resolve("thinjit")).resolve("keeper.jar");
         return new JarBuilder()
                 .attribute("Premain-Class", "keeper.Agent")
                 .attribute("Agent-Class", "keeper.Agent")
                 .sources(KEEPER)
-                .write(folder.resolve("keeper.jar"));
+                .write(jar);
     }
 
     private static JarBuilder program() {
@@ -101,7 +105,7 @@ final class LateTransformerIT extends ForkedTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void seesAllBesideAnAgentThatRegistersInMain(boolean before) {
+    void seesAllBesideAnAgentThatRegistersInMain(boolean before) throws IOException {
         Path app = program().write(folder.resolve("app.jar"));
         index(app);
         String other = "-javaagent:" + keeper() + "=secret";
