@@ -47,7 +47,7 @@ final class IndexSnapshot implements GraphReader {
             bytes.order(ByteOrder.LITTLE_ENDIAN);
             int head = length < SMALL_BYTES ? length : HEAD_BYTES;
             read(0, head);
-            this.index = CombinedIndex.open(bytes, new RawMemory(address, length));
+            this.index = CombinedIndex.open(bytes, new RawMemory(address, bytes));
             read(head, index.graphStart());
             read(Math.max(head, index.graphEnd()), length);
             index.checkLookup();

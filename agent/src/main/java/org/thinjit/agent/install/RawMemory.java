@@ -1,5 +1,6 @@
 package org.thinjit.agent.install;
 
+import java.nio.ByteBuffer;
 import jdk.internal.misc.Unsafe;
 import org.thinjit.format.SectionMemory;
 
@@ -14,15 +15,19 @@ final class RawMemory extends SectionMemory {
     private final long address;
     private final int length;
 
+    /** The same memory, for copies: the offset of an array's first byte is of another type on 25. */
+    private final ByteBuffer bytes;
+
     /**
      * Takes memory.
      *
      * @param address the first byte; not to be freed as long as this is used
-     * @param length its bytes
+     * @param bytes a buffer over it, from its start to its capacity
      */
-    RawMemory(long address, int length) {
+    RawMemory(long address, ByteBuffer bytes) {
         this.address = address;
-        this.length = length;
+        this.length = bytes.capacity();
+        this.bytes = bytes;
     }
 
     @Override
@@ -33,7 +38,7 @@ final class RawMemory extends SectionMemory {
     @Override
     public SectionMemory slice(int offset, int count) {
         check(offset, count);
-        return new RawMemory(address + offset, count);
+        return new RawMemory(address + offset, bytes.slice(offset, count));
     }
 
     @Override
@@ -60,7 +65,7 @@ final class RawMemory extends SectionMemory {
     public byte[] copy(int offset, int count) {
         check(offset, count);
         byte[] copy = new byte[count];
-        UNSAFE.copyMemory(null, address + offset, copy, Unsafe.ARRAY_BYTE_BASE_OFFSET, count);
+        bytes.get(offset, copy);
         return copy;
     }
 

@@ -26,7 +26,7 @@ class RawMemoryTest {
         for (int i = 0; i < LENGTH; i++) {
             Unsafe.getUnsafe().putByte(address + i, bytes[i]);
         }
-        raw = new RawMemory(address, LENGTH);
+        raw = new RawMemory(address, ByteBuffer.wrap(bytes));
         buffer = SectionMemory.of(ByteBuffer.wrap(bytes));
     }
 
