@@ -13,10 +13,6 @@ final class RawMemory extends SectionMemory {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
     private final long address;
-    private final int length;
-
-    /** The same memory, for copies: the offset of an array's first byte is of another type on 25. */
-    private final ByteBuffer bytes;
 
     /**
      * Takes memory.
@@ -25,20 +21,14 @@ final class RawMemory extends SectionMemory {
      * @param bytes a buffer over it, from its start to its capacity
      */
     RawMemory(long address, ByteBuffer bytes) {
+        super(bytes);
         this.address = address;
-        this.length = bytes.capacity();
-        this.bytes = bytes;
-    }
-
-    @Override
-    public int length() {
-        return length;
     }
 
     @Override
     public SectionMemory slice(int offset, int count) {
         check(offset, count);
-        return new RawMemory(address + offset, bytes.slice(offset, count));
+        return new RawMemory(address + offset, bytes().slice(offset, count));
     }
 
     @Override
@@ -61,17 +51,9 @@ final class RawMemory extends SectionMemory {
         return UNSAFE.getLongUnaligned(null, at(offset, Long.BYTES), false);
     }
 
-    @Override
-    public byte[] copy(int offset, int count) {
-        check(offset, count);
-        byte[] copy = new byte[count];
-        bytes.get(offset, copy);
-        return copy;
-    }
-
-    private long at(int offset, int bytes) {
-        if (offset < 0 || offset > length - bytes) {
-            throw new IndexOutOfBoundsException(offset + " of " + length);
+    private long at(int offset, int count) {
+        if (offset < 0 || offset > length() - count) {
+            throw new IndexOutOfBoundsException(offset + " of " + length());
         }
         return address + offset;
     }

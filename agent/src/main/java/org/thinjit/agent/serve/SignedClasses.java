@@ -33,7 +33,7 @@ public final class SignedClasses {
     private volatile LoadObserver observer;
     private volatile int verdict = UNKNOWN;
     private boolean resourcesAsked;
-    private ThinJitUrls urls;
+    private volatile ThinJitUrls urls;
 
     /**
      * Creates the table; no signer is made yet.
@@ -98,22 +98,29 @@ public final class SignedClasses {
 
     /**
      * Returns the URLs of resources that need not be verified anew: those of jars of which each entry
-     * verified, by the rule for classes. Whether the file is still the same is asked at each read.
+     * verified, by the rule for classes. Whether the file is still the same is asked at each read. They
+     * are made once, without a lock that the definition of a class takes: what is read for them is the
+     * JDK's, and may itself look for a resource.
      *
      * @param origins of the containers
-     * @return the same object always, null when there is no such jar or in doubt
+     * @return the same object always; null when there is no such jar, in doubt, and while it is made
      */
     ThinJitUrls urls(Origins origins) {
-        synchronized (sets) {
-            if (!resourcesAsked) {
-                resourcesAsked = true;
-                try {
-                    urls = makeUrls(origins);
-                } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
-                    // The JDK then verifies them.
-                }
+        if (firstToAsk()) {
+            try {
+                urls = makeUrls(origins);
+            } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+                // The JDK then verifies them.
             }
-            return urls;
+        }
+        return urls;
+    }
+
+    private boolean firstToAsk() {
+        synchronized (sets) {
+            boolean first = !resourcesAsked;
+            resourcesAsked = true;
+            return first;
         }
     }
 

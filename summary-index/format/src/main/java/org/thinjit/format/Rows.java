@@ -39,10 +39,12 @@ public final class Rows {
      * @throws IndexOutOfBoundsException if the row does not lie in the file
      */
     public int length(int row) {
-        int start = start(row);
-        int end = start(row + 1);
+        return length(start(row), start(row + 1));
+    }
+
+    private int length(int start, int end) {
         if (start < 0 || end < start || end > entryCount()) {
-            throw new IndexOutOfBoundsException("row " + row + " from " + start + " to " + end);
+            throw new IndexOutOfBoundsException("a row from " + start + " to " + end);
         }
         return end - start;
     }
@@ -58,14 +60,18 @@ public final class Rows {
      */
     public int copy(int row, int[] into) {
         int start = start(row);
-        int length = start(row + 1) - start;
+        int length = length(start, start(row + 1));
         for (int i = 0; i < length; i++) {
             into[i] = entries.getInt((start + i) * Integer.BYTES);
         }
         return length;
     }
 
+    /** Compared as a number of entries: as bytes, a row that an index makes up may wrap around. */
     private int start(int row) {
+        if (row < 0 || row > count()) {
+            throw new IndexOutOfBoundsException("row " + row + " of " + count());
+        }
         return starts.getInt(row * Integer.BYTES);
     }
 

@@ -1,18 +1,38 @@
 package org.thinjit.format;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * The bytes of an index or of one of its sections, read in place by offset, little-endian. All reads are
  * absolute, so that threads may share it. A read that does not lie inside throws {@link
  * IndexOutOfBoundsException}.
  *
- * <p>Abstract, because what reads a {@link ByteBuffer} costs a JIT compiler ten times what a plain load
- * costs it: the agent has its own, and a program's start pays for compiling the agent too.
+ * <p>Abstract, because what reads a {@link ByteBuffer} costs a JIT compiler far more than a plain load
+ * does: the agent has its own, and a program's start pays for compiling the agent too.
  */
 public abstract class SectionMemory {
-    /** For subclasses. */
-    protected SectionMemory() {}
+    private final ByteBuffer bytes;
+    private final int length;
+
+    /**
+     * For subclasses.
+     *
+     * @param bytes the memory, from its start to its capacity
+     */
+    protected SectionMemory(ByteBuffer bytes) {
+        this.bytes = bytes.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
+        this.length = bytes.capacity();
+    }
+
+    /**
+     * Returns the memory as a buffer.
+     *
+     * @return little-endian; to be read absolutely
+     */
+    protected final ByteBuffer bytes() {
+        return bytes;
+    }
 
     /**
      * Makes a memory of a buffer.
@@ -29,7 +49,9 @@ public abstract class SectionMemory {
      *
      * @return bytes
      */
-    public abstract int length();
+    public final int length() {
+        return length;
+    }
 
     /**
      * Returns a part.
@@ -80,7 +102,12 @@ public abstract class SectionMemory {
      * @param count how many
      * @return a new array
      */
-    public abstract byte[] copy(int offset, int count);
+    public final byte[] copy(int offset, int count) {
+        check(offset, count);
+        byte[] copy = new byte[count];
+        bytes.get(offset, copy);
+        return copy;
+    }
 
     /**
      * Compares a range with what is there.
@@ -89,8 +116,8 @@ public abstract class SectionMemory {
      * @param count its bytes
      */
     protected final void check(int offset, int count) {
-        if (offset < 0 || count < 0 || offset > length() - count) {
-            throw new IndexOutOfBoundsException(count + " bytes at " + offset + " of " + length());
+        if (offset < 0 || count < 0 || offset > length - count) {
+            throw new IndexOutOfBoundsException(count + " bytes at " + offset + " of " + length);
         }
     }
 }

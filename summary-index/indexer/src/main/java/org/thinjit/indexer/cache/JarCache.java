@@ -3,6 +3,7 @@ package org.thinjit.indexer.cache;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class JarCache implements SearchPath.JarLister, Closeable {
             return found.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("indexing was interrupted", e);
+            throw new InterruptedIOException("indexing was interrupted");
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         }

@@ -2,6 +2,7 @@ package org.thinjit.indexer.container;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.ByteBuffer;
@@ -39,6 +40,7 @@ public final class SearchPath {
          *
          * @param jar an existing file
          * @return what it holds
+         * @throws InterruptedIOException if the thread is interrupted, which ends the search
          * @throws IOException if it is no readable jar
          */
         JarListing list(File jar) throws IOException;
@@ -63,7 +65,7 @@ public final class SearchPath {
      *
      * @param classPath the entries of the class path; one that does not exist is recorded as missing
      * @return the containers in search order
-     * @throws IOException if a path cannot be made canonical
+     * @throws IOException if a path cannot be made canonical, or the thread is interrupted
      */
     public static List<Container> of(List<Path> classPath) throws IOException {
         return of(classPath, List.of(), List.of(), JarListing::of);
@@ -98,7 +100,7 @@ public final class SearchPath {
         return List.copyOf(search.containers);
     }
 
-    private void open(Place place) {
+    private void open(Place place) throws IOException {
         if (!visited.add(place.file.getPath() + (place.folder ? "/" : ""))) {
             return;
         }
@@ -179,13 +181,15 @@ public final class SearchPath {
         return new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
     }
 
-    private Container container(Place place) {
+    private Container container(Place place) throws IOException {
         File file = place.file;
         if (!file.exists()) {
             return unusable(place, ContainerDescriptor.MISSING, "does not exist");
         }
         try {
             return place.folder ? folder(place) : jar(place);
+        } catch (InterruptedIOException e) {
+            throw e; // Says nothing about the file.
         } catch (IOException e) {
             String why = file.canRead() ? "not a readable jar: " + e.getMessage() : "not readable";
             return unusable(place, ContainerDescriptor.BROKEN, why);

@@ -1,7 +1,9 @@
 package org.thinjit.indexer.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,17 @@ class SearchPathTest {
                         ContainerDescriptor.BROKEN,
                         ContainerDescriptor.BROKEN);
         assertThat(found).allSatisfy(c -> assertThat(c.content().problem()).isNotEmpty());
+    }
+
+    @Test
+    void anInterruptIsNoPropertyOfAJar() throws Exception {
+        Path a = jar("a.jar");
+        SearchPath.JarLister interrupted =
+                jar -> {
+                    throw new InterruptedIOException("interrupted");
+                };
+        assertThatThrownBy(() -> SearchPath.of(List.of(a), List.of(), List.of(), interrupted))
+                .isInstanceOf(InterruptedIOException.class);
     }
 
     @Test
