@@ -54,6 +54,15 @@ public final class IntRow {
     }
 
     /**
+     * Takes the value that was added last.
+     *
+     * @return the value, which is no longer in the row; not when the row is empty
+     */
+    public int removeLast() {
+        return values[--size];
+    }
+
+    /**
      * Makes room for values that a caller writes into the array itself.
      *
      * @param count how many values the row will have

@@ -45,7 +45,7 @@ public final class LoaderThread implements Runnable {
         }
     }
 
-    /** Requests first: they are about what the program does now. */
+    /** Requests first: they are about what the program does now. Linking can wait. */
     private void work() throws InterruptedException {
         int[] batch = loader.batch();
         int count = queue.poll(batch);
@@ -56,6 +56,8 @@ public final class LoaderThread implements Runnable {
                 listener.recorded(batch[i]);
             }
             loader.load(count);
+        } else if (loader.linkNext()) {
+            return;
         } else if ((count = recorded.nextToLink(batch)) > 0) {
             loader.linkLater(count);
         } else {

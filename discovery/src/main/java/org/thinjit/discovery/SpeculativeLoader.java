@@ -1,12 +1,14 @@
 package org.thinjit.discovery;
 
 /**
- * The single writer: loads a batch, then links what of it is near to execution. Loading first,
- * because linking a class makes the JVM load what verification asks for, one by one and nested; what the batch holds is there by then.
- * Whatever goes wrong is noted and left for the program to meet as it would have anyway.
+ * The single writer: loads what is requested, and links what of it is near to execution while no
+ * request waits. Loading first, because linking a class makes the JVM load what verification asks for,
+ * one by one and nested, and most of it is there by then; and because the program can link a class
+ * itself, in the same time, but waits for one that is not there. Whatever goes wrong is noted and left
+ * for the program to meet as it would have anyway.
  */
 public final class SpeculativeLoader {
-    /** Classes loaded before they are linked. */
+    /** Classes loaded before the queue is looked at again. */
     static final int BATCH = 16;
 
     private final ClassLoading loading;
@@ -14,6 +16,10 @@ public final class SpeculativeLoader {
     private final DiscoveryListener listener;
     private final boolean link;
     private final int[] batch = new int[BATCH];
+
+    /** The newest last: execution is there. */
+    private final IntRow unlinked = new IntRow();
+
     private volatile int linked;
 
     /**
@@ -42,21 +48,39 @@ public final class SpeculativeLoader {
     }
 
     /**
-     * Loads and links the first classes of {@link #batch()}.
+     * Loads the first classes of {@link #batch()}. Those near to execution wait to be linked.
      *
      * @param count how many
      */
     public void run(int count) {
         int loaded = load(count);
-        for (int i = 0; link && i < loaded; i++) {
+        for (int i = loaded - 1; link && i >= 0; i--) {
             if (states.isNear(batch[i])) {
-                link(batch[i]);
+                unlinked.add(batch[i]);
             }
         }
     }
 
     /**
-     * Loads the first classes of {@link #batch()}, and links none.
+     * Links the class that was loaded last of those that wait for it; of a batch the most urgent
+     * comes first. One at a time, as requests may wait by then. A class that the program has
+     * initialized meanwhile costs a look.
+     *
+     * @return false when none waits
+     */
+    public boolean linkNext() {
+        if (unlinked.size() == 0) {
+            return false;
+        }
+        int number = unlinked.removeLast();
+        if (states.get(number) == ClassStates.AHEAD && found(number)) {
+            link(number);
+        }
+        return true;
+    }
+
+    /**
+     * Loads the first classes of {@link #batch()}; none of them is to be linked.
      *
      * @param count how many
      * @return how many are loaded now; they stand first in the batch

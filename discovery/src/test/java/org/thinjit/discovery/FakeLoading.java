@@ -2,8 +2,10 @@ package org.thinjit.discovery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Loads nothing: writes down what it is asked for, and fails where the test says so. */
 final class FakeLoading implements ClassLoading {
@@ -11,6 +13,8 @@ final class FakeLoading implements ClassLoading {
     private final Map<String, Throwable> failures = new HashMap<>();
     private final Map<String, String> refusals = new HashMap<>();
     private final Map<String, Runnable> meanwhile = new HashMap<>();
+    private final Map<String, Runnable> whileLinking = new HashMap<>();
+    private final Set<String> loaded = new HashSet<>();
     private final List<String> foreign = new ArrayList<>();
     private final GraphFixture graph;
 
@@ -18,7 +22,7 @@ final class FakeLoading implements ClassLoading {
         this.graph = graph;
     }
 
-    /** What was asked for: {@code load A}, {@code link A}. */
+    /** What was asked for: {@code load A}, {@code find A} when it is loaded, {@code link A}. */
     List<String> calls() {
         return calls;
     }
@@ -30,6 +34,11 @@ final class FakeLoading implements ClassLoading {
 
     void refuse(String type, String reason) {
         refusals.put(type, reason);
+    }
+
+    /** Lets something happen while a class is being linked. */
+    void whileLinking(String type, Runnable action) {
+        whileLinking.put(type, action);
     }
 
     /** Lets something happen while a class is being loaded. */
@@ -50,14 +59,20 @@ final class FakeLoading implements ClassLoading {
     @Override
     public boolean load(int number) throws Throwable {
         String type = graph.typeName(number);
+        if (loaded.contains(type)) {
+            call("find " + type);
+            return true;
+        }
         call("load " + type);
         meanwhile.getOrDefault(type, () -> {}).run();
+        loaded.add(type);
         return !foreign.contains(type);
     }
 
     @Override
     public boolean link(int number) throws Throwable {
         call("link " + graph.typeName(number));
+        whileLinking.getOrDefault(graph.typeName(number), () -> {}).run();
         return true;
     }
 

@@ -42,16 +42,29 @@ class LoaderThreadTest {
     }
 
     @Test
-    void loadsUntilTheQueueIsClosed() {
+    void loadsWhatWaitsBeforeItLinks() {
         queue.addFirst(graph.row("A", "B"));
         loading.whileLoading("A", () -> queue.addFirst(graph.row("C")));
-        loading.whileLoading("C", queue::close);
+        loading.whileLinking("B", queue::close);
+        thread(recorder).run();
+
+        assertThat(loading.calls().stream().filter(call -> !call.startsWith("find")))
+                .containsExactly("load A", "load B", "load C", "link C", "link A", "link B");
+        assertThat(recorder.events()).containsExactly("link C", "link A", "link B");
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void looksForRequestsAfterEachClassThatItLinks() {
+        queue.addFirst(graph.row("A", "B"));
+        loading.whileLinking("A", () -> queue.addFirst(graph.row("C")));
+        loading.whileLinking("B", queue::close);
         thread(recorder).run();
 
         assertThat(loading.calls())
-                .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
-        assertThat(recorder.events()).containsExactly("link A", "link B", "link C");
-        assertThat(failures).isEmpty();
+                .containsExactly(
+                        "load A", "load B", "find A", "link A", "load C", "find C", "link C",
+                        "find B", "link B");
     }
 
     @Test
@@ -60,20 +73,13 @@ class LoaderThreadTest {
         int b = graph.type("B");
         recorded = new RecordedLoads(new int[] {a, b}, states);
         loading.whileLoading("A", () -> queue.addFirst(graph.row("C")));
-        int[] loads = {0};
-        loading.whileLoading(
-                "B",
-                () -> {
-                    if (loads[0]++ > 0) {
-                        queue.close();
-                    }
-                });
+        loading.whileLinking("B", queue::close);
         thread(recorder).run();
 
         assertThat(loading.calls())
                 .containsExactly(
-                        "load A", "load B", "load C", "link C", "load A", "link A", "load B",
-                        "link B");
+                        "load A", "load B", "load C", "find C", "link C", "find A", "link A",
+                        "find B", "link B");
         assertThat(recorder.events()).startsWith("recorded A", "recorded B");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ class SpeculativeLoaderTest {
     private final SpeculativeLoader loader = new SpeculativeLoader(loading, states, true, recorder);
 
     private final Set<String> far = new HashSet<>();
+    private int looked;
 
     private void run(SpeculativeLoader loader, String... types) {
         for (int i = 0; i < types.length; i++) {
@@ -28,6 +30,14 @@ class SpeculativeLoaderTest {
             }
         }
         loader.run(types.length);
+        while (loader.linkNext()) {
+            looked++;
+        }
+    }
+
+    /** Without those that find a class to link it. */
+    private List<String> calls() {
+        return loading.calls().stream().filter(call -> !call.startsWith("find ")).toList();
     }
 
     private byte state(String type) {
@@ -41,7 +51,7 @@ class SpeculativeLoaderTest {
     @Test
     void loadsTheBatchThenLinksIt() {
         run(loader, "B", "A", "C");
-        assertThat(loading.calls())
+        assertThat(calls())
                 .containsExactly("load B", "load A", "load C", "link B", "link A", "link C");
         assertThat(state("A")).isEqualTo(ClassStates.AHEAD);
         assertThat(loader.linked()).isEqualTo(3);
@@ -52,8 +62,7 @@ class SpeculativeLoaderTest {
     void onlyLoadsWhatIsFarFromExecution() {
         far.add("B");
         run(loader, "A", "B", "C");
-        assertThat(loading.calls())
-                .containsExactly("load A", "load B", "load C", "link A", "link C");
+        assertThat(calls()).containsExactly("load A", "load B", "load C", "link A", "link C");
         assertThat(state("B")).isEqualTo(ClassStates.AHEAD);
     }
 
@@ -61,8 +70,38 @@ class SpeculativeLoaderTest {
     void linksNothingWhenToldNotTo() {
         SpeculativeLoader loadOnly = new SpeculativeLoader(loading, states, false, recorder);
         run(loadOnly, "A", "B");
-        assertThat(loading.calls()).containsExactly("load A", "load B");
+        assertThat(calls()).containsExactly("load A", "load B");
         assertThat(loadOnly.linked()).isZero();
+    }
+
+    @Test
+    void linksTheNewestBatchFirst() {
+        String[] requested = {"A", "B", "C"};
+        for (String type : requested) {
+            states.set(graph.type(type), ClassStates.REQUESTED);
+            states.markNear(graph.type(type));
+        }
+        loader.batch()[0] = graph.type("A");
+        loader.run(1);
+        loader.batch()[0] = graph.type("B");
+        loader.batch()[1] = graph.type("C");
+        loader.run(2);
+        for (int i = 0; i < requested.length; i++) {
+            assertThat(loader.linkNext()).isTrue();
+        }
+
+        assertThat(loader.linkNext()).isFalse();
+        assertThat(calls())
+                .containsExactly("load A", "load B", "load C", "link B", "link C", "link A");
+    }
+
+    @Test
+    void neitherFindsNorLinksWhatTheProgramDefinedMeanwhile() {
+        loading.whileLoading("B", () -> taken("A"));
+        run(loader, "A", "B");
+
+        assertThat(loading.calls()).containsExactly("load A", "load B", "find B", "link B");
+        assertThat(looked).isEqualTo(2);
     }
 
     @Test
@@ -70,7 +109,7 @@ class SpeculativeLoaderTest {
         run(loader, "A", "B");
         states.set(graph.type("C"), ClassStates.REQUESTED);
         run(loader, "C");
-        assertThat(loading.calls())
+        assertThat(calls())
                 .containsExactly("load A", "load B", "link A", "link B", "load C", "link C");
     }
 
@@ -78,7 +117,7 @@ class SpeculativeLoaderTest {
     void leavesAloneWhatIsRefusedAndSaysWhy() {
         loading.refuse("A", "excluded");
         run(loader, "A", "B");
-        assertThat(loading.calls()).containsExactly("load B", "link B");
+        assertThat(calls()).containsExactly("load B", "link B");
         assertThat(state("A")).isEqualTo(ClassStates.EXCLUDED);
         assertThat(recorder.events()).containsExactly("skip A excluded", "link B");
     }
@@ -87,7 +126,7 @@ class SpeculativeLoaderTest {
     void goesOnAfterAClassThatFailsToLoad() {
         loading.fail("load A", new NoClassDefFoundError("Super"));
         run(loader, "A", "B");
-        assertThat(loading.calls()).containsExactly("load A", "load B", "link B");
+        assertThat(calls()).containsExactly("load A", "load B", "link B");
         assertThat(state("A")).isEqualTo(ClassStates.FAILED);
         assertThat(state("B")).isEqualTo(ClassStates.AHEAD);
         assertThat(recorder.events())
@@ -107,7 +146,7 @@ class SpeculativeLoaderTest {
     void saysWhenAClassTurnsOutToBeAnotherLoaders() {
         loading.foreign("A");
         run(loader, "A");
-        assertThat(loading.calls()).containsExactly("load A");
+        assertThat(calls()).containsExactly("load A");
         assertThat(state("A")).isEqualTo(ClassStates.FAILED);
         assertThat(recorder.events()).containsExactly("skip A defined by another loader");
     }
@@ -116,7 +155,7 @@ class SpeculativeLoaderTest {
     void skipsAClassThatTheProgramTookWhileItWaited() {
         taken("A");
         run(loader, "A", "B");
-        assertThat(loading.calls()).containsExactly("load B", "link B");
+        assertThat(calls()).containsExactly("load B", "link B");
         assertThat(state("A")).isEqualTo(ClassStates.BY_PROGRAM);
     }
 
@@ -146,6 +185,6 @@ class SpeculativeLoaderTest {
     void leavesNoMemoryToWhoeverRunsIt() {
         loading.fail("load A", new OutOfMemoryError());
         assertThatThrownBy(() -> run(loader, "A", "B")).isInstanceOf(OutOfMemoryError.class);
-        assertThat(loading.calls()).containsExactly("load A");
+        assertThat(calls()).containsExactly("load A");
     }
 }

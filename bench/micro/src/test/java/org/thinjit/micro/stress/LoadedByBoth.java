@@ -34,6 +34,7 @@ public class LoadedByBoth {
     @Actor
     public void ahead() {
         loader.run(classes.queue().poll(loader.batch()));
+        loader.linkNext();
     }
 
     /** A thread of the program. */

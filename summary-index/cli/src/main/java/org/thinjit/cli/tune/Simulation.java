@@ -85,7 +85,7 @@ public record Simulation(
             int count = queue.poll(loader.batch());
             if (count > 0) {
                 loader.run(count);
-            } else {
+            } else if (!loader.linkNext()) {
                 loading.waitUntil(program.nextNanos());
             }
         }
