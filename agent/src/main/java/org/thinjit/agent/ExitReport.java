@@ -36,12 +36,12 @@ final class ExitReport extends Thread {
     public void run() {
         try {
             writeStatistics();
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             log.line(AgentLog.ERROR, "no statistics: " + e.getMessage());
         }
         try {
             writeInstalled();
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             log.line(AgentLog.ERROR, e.getMessage());
         }
     }

@@ -46,6 +46,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "speculate/", DISCOVERY),
                     Map.entry(AGENT + "format/SectionDescriptor", START),
                     Map.entry(AGENT + "format/SectionMemory", START),
+                    Map.entry(AGENT + "format/SectionSource", START),
                     Map.entry(AGENT + "format/ClassTable", START),
                     Map.entry(AGENT + "format/CombinedIndex", START),
                     Map.entry(AGENT + "format/ContainerTable", START),

@@ -48,7 +48,7 @@ final class BoundObserver implements LoadObserver {
     }
 
     @Override
-    public void mistrusted(int number, String what) {
-        next.mistrusted(number, what);
+    public void mistrusted(String internalName, String what) {
+        next.mistrusted(internalName, what);
     }
 }

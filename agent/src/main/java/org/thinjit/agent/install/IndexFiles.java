@@ -17,7 +17,7 @@ import org.thinjit.format.PackDescriptor;
  *
  * @param file the index
  * @param index its content; lookup sections checked
- * @param graph reads the other sections
+ * @param graph reads the sections of the graph
  * @param pack the class pack, or null when the index has none
  * @param writers who can write to each of the files; an element is null where the system cannot say
  */
@@ -44,7 +44,7 @@ public record IndexFiles(
 
     private static IndexSnapshot snapshot(File file) throws StandBack {
         try {
-            return new IndexSnapshot(file);
+            return IndexSnapshot.of(file);
         } catch (IndexFormatException e) {
             throw unusable(file, e.getMessage());
         } catch (IOException | IllegalArgumentException e) {

@@ -10,52 +10,65 @@ import java.nio.ByteOrder;
 import jdk.internal.misc.Unsafe;
 import org.thinjit.agent.speculate.GraphReader;
 import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.SectionMemory;
+import org.thinjit.format.SectionSource;
 import sun.nio.ch.ThinJitFile;
 
 /**
- * An index, copied into memory of this process: what class lookup needs at once, what discovery needs
- * when it asks. A mapped file would share its memory with whoever truncates it, and then end the
- * process. The copy lives as long as the process.
+ * An index, copied into memory of this process: what class lookup needs at once, each other part when it
+ * is wanted. A mapped file would share its memory with whoever truncates it, and then end the process.
+ * The copy lives as long as the process, and the file stays open as long. Thread-safe.
  */
-final class IndexSnapshot implements GraphReader {
-    /** Holds the header and the section table. */
-    private static final int HEAD_BYTES = 4096;
+final class IndexSnapshot implements GraphReader, SectionSource {
+    /** Holds the header and the section table, and of a small index all that class lookup needs. */
+    private static final int HEAD_BYTES = 1 << 14;
 
-    /** A smaller file is read in one go. */
-    private static final int SMALL_BYTES = 1 << 16;
-
+    private final File path;
     private final RandomAccessFile file;
     private final FileWriters writers;
     private final long address;
+    private final RawMemory memory;
     private final CombinedIndex index;
+    private final boolean[] there = new boolean[CombinedIndex.MEMBERS + 1];
 
     /**
      * Reads what class lookup needs and checks it.
      *
      * @param path a readable file below 2 GiB
+     * @return the index
      * @throws IOException if it cannot be read, or is not an index
      */
-    IndexSnapshot(File path) throws IOException {
-        this.file = new RandomAccessFile(path, "r");
+    static IndexSnapshot of(File path) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(path, "r");
         long memory = 0;
         try {
-            this.writers = FileWriters.of(path, file.getFD());
+            FileWriters writers = FileWriters.of(path, file.getFD());
             int length = length(file);
             memory = Unsafe.getUnsafe().allocateMemory(length);
-            this.address = memory;
-            ByteBuffer bytes = ThinJitFile.buffer(address, length);
+            ByteBuffer bytes = ThinJitFile.buffer(memory, length);
             bytes.order(ByteOrder.LITTLE_ENDIAN);
-            int head = length < SMALL_BYTES ? length : HEAD_BYTES;
-            read(0, head);
-            this.index = CombinedIndex.open(bytes, new RawMemory(address, bytes));
-            read(head, index.graphStart());
-            read(Math.max(head, index.graphEnd()), length);
-            index.checkLookup();
+            return new IndexSnapshot(path, file, writers, memory, bytes);
         } catch (IOException | RuntimeException | Error e) {
             Unsafe.getUnsafe().freeMemory(memory); // Of 0 it frees nothing.
             file.close();
             throw e;
         }
+    }
+
+    private IndexSnapshot(
+            File path, RandomAccessFile file, FileWriters writers, long address, ByteBuffer bytes)
+            throws IOException {
+        this.path = path;
+        this.file = file;
+        this.writers = writers;
+        this.address = address;
+        this.memory = new RawMemory(address, bytes);
+        int head = Math.min(bytes.capacity(), HEAD_BYTES);
+        read(0, head);
+        this.index = CombinedIndex.open(bytes, this);
+        read(head, index.start(CombinedIndex.GRAPH));
+        index.check(CombinedIndex.LOOKUP);
+        there[CombinedIndex.LOOKUP] = true;
     }
 
     private static int length(RandomAccessFile file) throws IOException {
@@ -86,20 +99,43 @@ final class IndexSnapshot implements GraphReader {
 
     @Override
     public void readGraph() throws IOException {
-        int head = index.fileLength() < SMALL_BYTES ? index.fileLength() : HEAD_BYTES;
+        read(CombinedIndex.GRAPH);
+    }
+
+    /** Reads a part and checks it, unless that was done. Loads no class; whoever comes later waits. */
+    private synchronized void read(int part) throws IOException {
+        if (!there[part]) {
+            read(index.start(part), index.start(part + 1));
+            index.check(part);
+            there[part] = true;
+        }
+    }
+
+    private synchronized boolean isThere(int part) {
+        return there[part];
+    }
+
+    /**
+     * Makes a part be there.
+     *
+     * @param part the part
+     * @throws IllegalStateException if it cannot be read, or is corrupt
+     */
+    void need(int part) {
         try {
-            read(Math.max(head, index.graphStart()), index.graphEnd());
-        } finally {
-            close();
+            read(part);
+        } catch (IOException e) {
+            throw new IllegalStateException(path + " " + e.getMessage(), e);
         }
     }
 
     @Override
-    public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            // It was open for reading: nothing is lost.
+    public SectionMemory slice(int offset, int count) {
+        RawMemory slice = memory.slice(offset, count);
+        int part = CombinedIndex.LOOKUP;
+        while (part < CombinedIndex.MEMBERS && offset >= index.start(part + 1)) {
+            part++;
         }
+        return isThere(part) ? slice : new DeferredMemory(slice, this, part);
     }
 }

@@ -11,6 +11,7 @@ import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.report.FlightRecorderEvents;
 import org.thinjit.agent.report.RunListener;
 import org.thinjit.agent.serve.DefinitionGenerator;
+import org.thinjit.agent.serve.MainClass;
 import org.thinjit.agent.serve.Origins;
 import org.thinjit.agent.serve.ServedLoaders;
 import org.thinjit.agent.speculate.Speculation;
@@ -80,14 +81,14 @@ public record Installation(
                         options,
                         speculation,
                         instrumentation);
-        String mainResource = MainClass.resource(index);
+        MainClass main = MainClass.of(index);
         DefinitionGenerator generator =
                 new DefinitionGenerator(
                         index,
                         prepared.files().pack(),
                         new Origins(containers, prepared.urls(), prepared.containers(), 0, nested),
                         prepared.signed(),
-                        mainResource,
+                        main,
                         speculation);
         ClassPathHook hook = prepared.hook();
         ClassDump dump =
@@ -113,8 +114,7 @@ public record Installation(
         announcements.listen();
         hook.install(prepared.indexed(), generator);
         if (prepared.modules() != null) {
-            prepared.modules()
-                    .install(prepared.files(), loader, loaders, mainResource, speculation);
+            prepared.modules().install(prepared.files(), loader, loaders, main, speculation);
         }
         AgentLog.passed(AgentLog.HOOKED);
         if (options.stats() != null || events != null) {

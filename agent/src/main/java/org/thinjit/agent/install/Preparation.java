@@ -6,6 +6,7 @@ import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
+import org.thinjit.agent.serve.MainClass;
 import org.thinjit.agent.serve.SignedClasses;
 
 /**

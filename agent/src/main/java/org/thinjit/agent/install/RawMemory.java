@@ -26,7 +26,7 @@ final class RawMemory extends SectionMemory {
     }
 
     @Override
-    public SectionMemory slice(int offset, int count) {
+    public RawMemory slice(int offset, int count) {
         check(offset, count);
         return new RawMemory(address + offset, bytes().slice(offset, count));
     }

@@ -15,6 +15,7 @@ import jdk.internal.module.ModuleReferenceImpl;
 import org.thinjit.agent.StandBack;
 import org.thinjit.agent.serve.DefinitionGenerator;
 import org.thinjit.agent.serve.LoadObserver;
+import org.thinjit.agent.serve.MainClass;
 import org.thinjit.agent.serve.ModuleOrigins;
 import org.thinjit.agent.serve.PackedModuleReader;
 import org.thinjit.agent.serve.ServedLoaders;
@@ -152,14 +153,14 @@ final class ServedModules {
      * @param open the index and its pack
      * @param loader the application class loader
      * @param loaders told of the modules
-     * @param mainResource the main class's resource
+     * @param mainClass the main class's resource
      * @param observer told of definitions
      */
     void install(
             IndexFiles open,
             ClassLoader loader,
             ServedLoaders loaders,
-            String mainResource,
+            MainClass mainClass,
             LoadObserver observer) {
         for (Served each : modules) {
             loaders.bind(each.container, loader);
@@ -169,7 +170,7 @@ final class ServedModules {
                             open.pack(),
                             new ModuleOrigins(containers, files, each.container),
                             null,
-                            mainResource,
+                            mainClass,
                             observer);
             readers.putIfAbsent(each.module, new PackedModuleReader(each.module, generator));
         }

@@ -87,14 +87,7 @@ public final class Statistics {
         DiscoverySession session = speculation == null ? null : speculation.session();
         putBytesRead(json, combined);
         putDiscovery(json, combined, session);
-        ClassUse use =
-                combined == null
-                        ? null
-                        : new ClassUse(
-                                instrumentation.getAllLoadedClasses(),
-                                speculation.loaders(),
-                                combined.classes(),
-                                states);
+        ClassUse use = combined == null ? null : use(instrumentation, combined, speculation);
         putClasses(json, states, session, use);
         json.put("discoveryCpuMicros", session == null ? 0 : session.cpuMicros());
         putTransformer(json, transformer);
@@ -104,6 +97,21 @@ public final class Statistics {
         }
         json.put("fallbacks", fallbacks);
         print(json.toString());
+    }
+
+    /** Null when the index, truncated since the start, cannot say the names of its classes any more. */
+    private ClassUse use(
+            Instrumentation instrumentation, CombinedIndex combined, Speculation speculation) {
+        try {
+            return new ClassUse(
+                    instrumentation.getAllLoadedClasses(),
+                    speculation.loaders(),
+                    combined.classes(),
+                    speculation.states());
+        } catch (IllegalStateException e) {
+            fallbacks.add("what was used is not known: " + e.getMessage());
+            return null;
+        }
     }
 
     /** By the manifest of the agent's jar, whose one class file is in the class loader. */
@@ -116,8 +124,7 @@ public final class Statistics {
     /** What was read of index and pack before main: discovery reads the graph when it begins. */
     private static void putBytesRead(JsonObject json, CombinedIndex index) {
         JsonObject bytes = new JsonObject();
-        int graph = index == null ? 0 : index.graphEnd() - index.graphStart();
-        bytes.put("index", index == null ? 0 : index.fileLength() - graph);
+        bytes.put("index", index == null ? 0 : index.start(CombinedIndex.GRAPH));
         boolean packed = index != null && index.packLength() > 0;
         bytes.put("pack", packed ? PackDescriptor.LENGTH : 0);
         json.put("premainBytes", bytes);

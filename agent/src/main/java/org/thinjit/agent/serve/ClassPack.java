@@ -13,6 +13,7 @@ import sun.nio.ch.ThinJitFile;
  */
 public final class ClassPack {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final byte[] NOTHING = {};
 
     private final RandomAccessFile file;
     private final long length;
@@ -37,19 +38,38 @@ public final class ClassPack {
      * @throws IOException if the file does not have them, by its length when it was opened or by now
      */
     public byte[] read(long offset, int count) throws IOException {
-        if (offset < 0 || count < 1 || count > length - offset) {
+        return read(offset, count, NOTHING);
+    }
+
+    /**
+     * Reads bytes and those behind them, in one go.
+     *
+     * @param offset where in the file
+     * @param count how many, 1 or more
+     * @param behind filled with what lies behind them
+     * @return the bytes
+     * @throws IOException if the file does not have them, by its length when it was opened or by now
+     */
+    byte[] read(long offset, int count, byte[] behind) throws IOException {
+        long all = (long) count + behind.length;
+        if (offset < 0 || count < 1 || all > length - offset || all > Integer.MAX_VALUE) {
             throw new IOException("a class lies outside of the pack");
         }
         byte[] bytes = new byte[count];
-        long address = UNSAFE.allocateMemory(count);
+        long address = UNSAFE.allocateMemory(all);
         try {
-            if (ThinJitFile.read(file.getFD(), offset, address, count) < count) {
+            if (ThinJitFile.read(file.getFD(), offset, address, (int) all) < all) {
                 throw new EOFException("the pack was truncated since the program started");
             }
-            ThinJitFile.buffer(address, count).get(bytes);
+            copy(address, bytes);
+            copy(address + count, behind);
         } finally {
             UNSAFE.freeMemory(address);
         }
         return bytes;
+    }
+
+    private static void copy(long address, byte[] into) {
+        UNSAFE.copyMemory(null, address, into, Unsafe.ARRAY_BYTE_BASE_OFFSET, into.length);
     }
 }

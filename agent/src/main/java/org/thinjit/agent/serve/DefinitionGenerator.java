@@ -29,7 +29,7 @@ public class DefinitionGenerator extends ThinJitLookup {
     private final boolean folders;
     private final Resource absent;
     private final LoadObserver observer;
-    private volatile String mainResource;
+    private volatile MainClass awaited;
     private volatile boolean trusted = true;
 
     /**
@@ -40,8 +40,8 @@ public class DefinitionGenerator extends ThinJitLookup {
      * @param origins of the class loader's containers
      * @param signed the classes of signed jars, or null when the loader is served
      *     none of them
-     * @param mainResource the resource of the main class, whose lookup says that main is reached;
-     *     empty when it is not known, null when another generator waits for it
+     * @param main the main class, whose lookup says that main is reached; null when another generator
+     *     waits for it
      * @param observer told of definitions
      */
     public DefinitionGenerator(
@@ -49,7 +49,7 @@ public class DefinitionGenerator extends ThinJitLookup {
             ClassPack pack,
             Origins origins,
             SignedClasses signed,
-            String mainResource,
+            MainClass main,
             LoadObserver observer) {
         this.classes = index.classes();
         this.pack = pack;
@@ -59,7 +59,7 @@ public class DefinitionGenerator extends ThinJitLookup {
         this.withholding = signed == null && containers.anyVerified();
         this.folders = origins.hasFolders();
         this.absent = new PackedClass("", null, null, null, new byte[0]);
-        this.mainResource = mainResource;
+        this.awaited = main;
         this.observer = observer;
     }
 
@@ -74,10 +74,11 @@ public class DefinitionGenerator extends ThinJitLookup {
             return null;
         }
         try {
-            int number = classes.findResource(name);
-            String awaited = mainResource;
-            if (awaited != null) {
-                awaitMain(awaited, name, number);
+            int number = classes.probable(name);
+            MainClass main = awaited;
+            if (main != null && main.is(name, number)) {
+                awaited = null;
+                observer.mainReached();
             }
             int container = number < 0 ? -1 : classes.container(number);
             int verdict = origins.verdict(container, isRepeated(number));
@@ -85,13 +86,12 @@ public class DefinitionGenerator extends ThinJitLookup {
                 boolean nowhere = verdict == Origins.ABSENT;
                 return nowhere && name.endsWith(CLASS_SUFFIX) ? absent : null;
             }
-            observer.defining(number);
             return serve(number, container, name);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return null; // The plain search meets it in its own place, or gets by.
         } catch (RuntimeException | IOException | InternalError | LinkageError e) {
             trusted = false;
-            observer.mistrusted(-1, e.toString());
+            observer.mistrusted(null, e.toString());
             return null;
         }
     }
@@ -107,7 +107,7 @@ public class DefinitionGenerator extends ThinJitLookup {
             observer.asked(binaryName);
         } catch (RuntimeException | InternalError e) {
             // Only a count suffers; the caller is about to load a class.
-            observer.mistrusted(-1, e.toString());
+            observer.mistrusted(null, e.toString());
         }
     }
 
@@ -120,36 +120,43 @@ public class DefinitionGenerator extends ThinJitLookup {
         return number >= 0 && (classes.flags(number) & ClassDescriptor.REPEATED) != 0;
     }
 
-    /** Where main is not known, the first class of the program stands for it. */
-    private void awaitMain(String awaited, String name, int number) {
-        if (name.equals(awaited) || awaited.isEmpty() && number >= 0) {
-            mainResource = null;
-            observer.mainReached();
-        }
-    }
-
     private Resource serve(int number, int container, String name) throws IOException {
-        int length = classes.packLength(number);
-        if (length == 0 || pack == null || (classes.flags(number) & ClassDescriptor.PLAIN) != 0) {
+        if (!isServed(number, container, name)) {
+            observer.defining(number); // By its hash alone; wrongly so, it is not loaded ahead.
             return null;
         }
-        if (signed != null ? !signed.serves(container) : isWithheld(container)) {
+        byte[] itsName = new byte[classes.nameLength(number)];
+        byte[] bytes = pack.read(classes.packOffset(number), classes.packLength(number), itsName);
+        boolean intact = checksum(bytes) == classes.packChecksum(number);
+        if (!intact || !classes.isNamed(number, name, itsName)) {
+            doubt(number, name, intact);
             return null;
         }
-        if (folders && origins.shadowed(name, container)) {
-            return null;
-        }
-        byte[] bytes = pack.read(classes.packOffset(number), length);
-        if (checksum(bytes) != classes.packChecksum(number)) {
-            observer.mistrusted(number, "its bytes in the pack are damaged");
-            return null;
-        }
+        observer.defining(number);
         return new PackedClass(
                 name,
                 origins.url(container),
                 origins.manifest(container),
                 signed == null ? null : signed.signers(number),
                 bytes);
+    }
+
+    /** Tells a damaged pack from a name that no container has, and whose hash a class has by chance. */
+    private void doubt(int number, String name, boolean intact) {
+        if (!intact || classes.findResource(name) == number) {
+            observer.defining(number);
+            String internalName = name.substring(0, name.length() - CLASS_SUFFIX.length());
+            String what = intact ? "its name and bytes" : "its bytes";
+            observer.mistrusted(internalName, what.concat(" in the pack are damaged"));
+        }
+    }
+
+    private boolean isServed(int number, int container, String name) {
+        return pack != null
+                && classes.packLength(number) > 0
+                && (classes.flags(number) & ClassDescriptor.PLAIN) == 0
+                && (signed != null ? signed.serves(container) : !isWithheld(container))
+                && !(folders && origins.shadowed(name, container));
     }
 
     /** A class of a signed jar never comes without its signers. */

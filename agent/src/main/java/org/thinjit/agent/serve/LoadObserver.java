@@ -42,8 +42,8 @@ public interface LoadObserver {
     /**
      * The index or the pack turned out to lie; the class comes from the plain path.
      *
-     * @param number the class, or -1 when not even that is known
+     * @param internalName the class, or null when not even that is known
      * @param what what is wrong
      */
-    void mistrusted(int number, String what);
+    void mistrusted(String internalName, String what);
 }

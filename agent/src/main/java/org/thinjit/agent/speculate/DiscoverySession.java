@@ -96,7 +96,6 @@ public final class DiscoverySession {
         try {
             startLoader();
             graph.readGraph();
-            index.checkGraph();
             startCpuCount();
             discovery = discovery();
             thread =

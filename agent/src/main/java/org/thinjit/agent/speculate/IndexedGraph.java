@@ -21,8 +21,6 @@ public final class IndexedGraph implements ProgramGraph {
     /** Longer than any chain of superclasses; an index may lie and make a circle of one. */
     private static final int MAX_LINEAGE = 1000;
 
-    private static final String MAIN = "main([Ljava/lang/String;)V";
-
     private final CombinedIndex index;
     private final ClassTable classes;
     private final MethodTable methods;
@@ -133,9 +131,7 @@ public final class IndexedGraph implements ProgramGraph {
         boolean all = loaders.isWithoutProlog(classes.container(number), number);
         boolean main = number == index.mainClass();
         for (int method = first; method < end; method++) {
-            if (all
-                    || methods.isInitializer(method)
-                    || main && methods.member(method).equals(MAIN)) {
+            if (all || methods.isInitializer(method) || main && methods.isMain(method)) {
                 into.add(method);
             }
         }

@@ -135,7 +135,6 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      */
     public void start() {
         if (!enabled) {
-            graph.close();
             return;
         }
         Thread thread = new Thread(null, this, "thinjit-discovery", 0, false);
@@ -143,7 +142,6 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
-            graph.close();
             fallBack(
                     "discovery cannot start (" + e + "); classes are served, none is loaded ahead");
         }
@@ -168,7 +166,6 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         session = prepared;
         if (attached != null) {
             prepared.standBack();
-            graph.close();
         } else if (prepared.prepare()) {
             gate.awaitOnDiscovery();
             prepared.run();
@@ -231,10 +228,10 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     }
 
     @Override
-    public void mistrusted(int number, String what) {
+    public void mistrusted(String internalName, String what) {
         if (!mistrusted) {
             mistrusted = true;
-            String name = number < 0 ? "the index" : index.classes().name(number).replace('/', '.');
+            String name = internalName == null ? "the index" : internalName.replace('/', '.');
             fallBackOnce(
                     file
                             + " and its pack cannot be trusted ("

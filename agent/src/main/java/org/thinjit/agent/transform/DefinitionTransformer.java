@@ -71,9 +71,9 @@ public final class DefinitionTransformer implements ClassFileTransformer {
         seen.incrementAndGet();
         try {
             int number = loader == null || name == null || redefined != null ? -1 : find(name);
-            return number < 0 ? null : exchange(number, loader, classFile);
+            return number < 0 ? null : exchange(number, name, loader, classFile);
         } catch (RuntimeException | InternalError e) {
-            speculation.mistrusted(-1, e.toString());
+            speculation.mistrusted(null, e.toString());
             return null;
         } finally {
             nanos.addAndGet(System.nanoTime() - start);
@@ -92,7 +92,7 @@ public final class DefinitionTransformer implements ClassFileTransformer {
         return concerned ? number : -1;
     }
 
-    private byte[] exchange(int number, ClassLoader loader, byte[] classFile) {
+    private byte[] exchange(int number, String name, ClassLoader loader, byte[] classFile) {
         if (!circularity.acquire()) {
             return null;
         }
@@ -100,7 +100,7 @@ public final class DefinitionTransformer implements ClassFileTransformer {
             if (!isIndexed(number, classFile)) {
                 return null;
             }
-            byte[] packed = packed(number);
+            byte[] packed = packed(number, name);
             if (packed != null) {
                 keep(number, classFile);
             }
@@ -109,7 +109,7 @@ public final class DefinitionTransformer implements ClassFileTransformer {
         } catch (OutOfMemoryError | StackOverflowError e) {
             return null; // The class file as it is: defining it meets the same, or gets by.
         } catch (RuntimeException | IOException | InternalError e) {
-            speculation.mistrusted(number, e.toString());
+            speculation.mistrusted(name, e.toString());
             return null;
         } finally {
             circularity.release();
@@ -133,13 +133,13 @@ public final class DefinitionTransformer implements ClassFileTransformer {
     }
 
     /** The packed class, or null when it is the plain one, or damaged. */
-    private byte[] packed(int number) throws IOException {
+    private byte[] packed(int number, String name) throws IOException {
         if (classes.packChecksum(number) == classes.plainChecksum(number)) {
             return null;
         }
         byte[] bytes = pack.read(classes.packOffset(number), classes.packLength(number));
         if (checksum(bytes) != classes.packChecksum(number)) {
-            speculation.mistrusted(number, "its bytes in the pack are damaged");
+            speculation.mistrusted(name, "its bytes in the pack are damaged");
             return null;
         }
         return bytes;

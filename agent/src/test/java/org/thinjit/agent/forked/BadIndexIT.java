@@ -139,7 +139,7 @@ final class BadIndexIT extends ForkedTest {
                 SectionDescriptor.CONTAINERS,
                 SectionDescriptor.CLASS_HASH,
                 SectionDescriptor.CLASSES,
-                SectionDescriptor.NAMES,
+                SectionDescriptor.PATHS,
                 SectionDescriptor.MANIFESTS,
             })
     void withAFlippedByteWhereClassesAreLookedUp(int kind) throws IOException {
@@ -155,6 +155,8 @@ final class BadIndexIT extends ForkedTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
+                SectionDescriptor.NAMES,
+                SectionDescriptor.CLASS_DETAILS,
                 SectionDescriptor.METHODS,
                 SectionDescriptor.CALL_ROWS,
                 SectionDescriptor.CALLS,
@@ -162,7 +164,6 @@ final class BadIndexIT extends ForkedTest {
                 SectionDescriptor.RESOLVES,
                 SectionDescriptor.DISPATCH_ROWS,
                 SectionDescriptor.FLAGS,
-                SectionDescriptor.MEMBERS,
             })
     void withAFlippedByteInTheGraph(int kind) throws IOException {
         int[] place = section(kind);
@@ -178,6 +179,19 @@ final class BadIndexIT extends ForkedTest {
         assertThat(run.stats().number("classes.asynchronous")).isZero();
         assertThat(run.stats().number("classes.synchronous")).isPositive();
         assertThat(run.stats().text("fallbacks")).contains("checksum");
+    }
+
+    /** Names of methods are for people: only who wants to read of them has them read. */
+    @Test
+    void aFlippedByteInTheMembersHarmsReportsAlone() throws IOException {
+        int[] place = section(SectionDescriptor.MEMBERS);
+        Files.write(index, flipped(place[0] + place[1] / 2));
+
+        assertThat(run().agentLines()).isEmpty();
+
+        RunResult run = jvm("events").agent("events=events.tsv").jar(app).run();
+        assertSame(plain, run);
+        assertOneLine(run, index.toString(), "members checksum", "nothing more is loaded");
     }
 
     /** The sections that nothing relies on for a fact about the program. */

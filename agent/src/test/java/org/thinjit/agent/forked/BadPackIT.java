@@ -104,6 +104,19 @@ final class BadPackIT extends ForkedTest {
     }
 
     @Test
+    void aClassOfADamagedNameComesFromItsJar() throws IOException {
+        ClassTable classes =
+                CombinedIndex.open(ByteBuffer.wrap(Files.readAllBytes(index))).classes();
+        int number = classes.find("org/thinjit/fixture/chain/Third");
+        good[(int) classes.packOffset(number) + classes.packLength(number)] ^= 1;
+        Files.write(pack, good);
+
+        RunResult run = run();
+
+        assertOneLine(run, "org.thinjit.fixture.chain.Third", "name", "damaged", "app.tji", "jar");
+    }
+
+    @Test
     void damageOfEveryClassIsToldOnce() throws IOException {
         Arrays.fill(good, PackDescriptor.LENGTH, good.length, (byte) 0xCA);
         Files.write(pack, good);

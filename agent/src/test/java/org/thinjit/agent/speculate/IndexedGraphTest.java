@@ -41,8 +41,7 @@ class IndexedGraphTest {
                     CombinedIndex.open(
                             channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
         }
-        index.checkLookup();
-        index.checkGraph();
+        index.check();
     }
 
     /** Each third class is in use, so that virtual calls have targets of both sorts. */

@@ -27,8 +27,7 @@ class IndexFuzzTest {
     void index(byte[] data) {
         try {
             CombinedIndex index = CombinedIndex.open(repaired(data));
-            index.checkLookup();
-            index.checkGraph();
+            index.check();
             containers(index.containers());
             classes(index.classes());
             methods(index.methods(), index.flagCount());

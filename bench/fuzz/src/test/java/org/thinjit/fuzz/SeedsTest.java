@@ -34,8 +34,7 @@ class SeedsTest {
     private static CombinedIndex index(byte[] bytes) throws IOException {
         CombinedIndex index =
                 CombinedIndex.open(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
-        index.checkLookup();
-        index.checkGraph();
+        index.check();
         return index;
     }
 

@@ -1,63 +1,45 @@
 package org.thinjit.format;
 
 /**
- * One class. Of classes that several containers hold, only the first in search order has a record.
+ * What looking a class up takes. Of classes that several containers hold, only the first in search order
+ * has a record. The rest is in {@link ClassDetailDescriptor}.
  *
  * <pre>
- *   0               4               8               12              16
- *  +---------------+---------------+---------------+---------------+
- *  | name offset   | name length   | flags         | container     |
- *  +---------------+---------------+---------------+---------------+
- *  | place in the pack             | packed length | packed CRC-32 |
- *  +---------------+---------------+---------------+---------------+
- *  | first method  | methods       | superclass +1 | signer set +1 |
- *  +---------------+---------------+---------------+---------------+
- *  | plain length  | plain CRC-32  |
- *  +---------------+---------------+
+ *   0               4       6       8               12              16
+ *  +---------------+-------+-------+---------------+---------------+
+ *  | name's hash   | flags | n len | container     | pack place / 8|
+ *  +---------------+-------+-------+---------------+---------------+
+ *  | packed length | packed CRC-32 | signer set +1 |
+ *  +---------------+---------------+---------------+
  * </pre>
  */
 public final class ClassDescriptor {
-    /** Offset of the internal name's place in the names section, for example {@code a/b/C}. */
-    public static final int NAME_OFFSET = 0;
+    /** Offset of {@link String#hashCode} of the name of its resource, {@code a/b/C.class}. */
+    public static final int HASH_OFFSET = 0;
 
-    /** Offset of the name's length in bytes. */
-    public static final int NAME_LENGTH_OFFSET = 4;
+    /** Offset of the flags, 2 bytes, see the constants below. */
+    public static final int FLAGS_OFFSET = 4;
 
-    /** Offset of the flags, see the constants below. */
-    public static final int FLAGS_OFFSET = 8;
+    /** Offset of the number of bytes of its name, 2 bytes: a jar's entry cannot have a longer name. */
+    public static final int NAME_LENGTH_OFFSET = 6;
 
     /** Offset of the container's number. */
-    public static final int CONTAINER_OFFSET = 12;
+    public static final int CONTAINER_OFFSET = 8;
 
-    /** Offset of the place of the class's bytes in the pack, 8 bytes, a multiple of 8. */
-    public static final int PACK_OFFSET = 16;
+    /** Offset of the place of the class's bytes in the pack, counted in {@link PackDescriptor#ALIGNMENT}. */
+    public static final int PACK_OFFSET = 12;
 
     /** Offset of the number of packed bytes; 0 when the class is not packed. */
-    public static final int PACK_LENGTH_OFFSET = 24;
+    public static final int PACK_LENGTH_OFFSET = 16;
 
     /** Offset of the CRC-32 of the packed bytes. */
-    public static final int PACK_CRC_OFFSET = 28;
-
-    /** Offset of the number of the class's first method. */
-    public static final int FIRST_METHOD_OFFSET = 32;
-
-    /** Offset of the number of its methods; they are consecutive. */
-    public static final int METHOD_COUNT_OFFSET = 36;
-
-    /** Offset of the superclass's number plus one; 0 when no container holds it. */
-    public static final int SUPER_OFFSET = 40;
+    public static final int PACK_CRC_OFFSET = 20;
 
     /** Offset of the number of the class's signer set plus one; 0 when nobody signed it. */
-    public static final int SIGNERS_OFFSET = 44;
-
-    /** Offset of the number of bytes that the container's own class file has; 0 when not packed. */
-    public static final int PLAIN_LENGTH_OFFSET = 48;
-
-    /** Offset of the CRC-32 of the container's own class file. */
-    public static final int PLAIN_CRC_OFFSET = 52;
+    public static final int SIGNERS_OFFSET = 24;
 
     /** Bytes of a record. */
-    public static final int LENGTH = 56;
+    public static final int LENGTH = 28;
 
     /** The name is UTF-8 because a character lies beyond ISO 8859-1; else it is ISO 8859-1. */
     public static final int WIDE_NAME = 1;

@@ -8,12 +8,14 @@ public final class ClassTable {
 
     private final SectionMemory hash;
     private final SectionMemory records;
+    private final SectionMemory details;
     private final SectionMemory names;
     private final int mask;
 
     ClassTable(CombinedIndex index) {
         this.hash = index.memory(SectionDescriptor.CLASS_HASH);
         this.records = index.memory(SectionDescriptor.CLASSES);
+        this.details = index.memory(SectionDescriptor.CLASS_DETAILS);
         this.names = index.memory(SectionDescriptor.NAMES);
         this.mask = hash.length() / Integer.BYTES - 1;
     }
@@ -34,21 +36,55 @@ public final class ClassTable {
      * @return the class's number, or -1 when no container held it when indexed
      */
     public int findResource(String resource) {
+        return find(resource, true);
+    }
+
+    /**
+     * Finds the one class that can have a name, by the name's hash and length: this runs on the program's
+     * threads, at start-up, in the interpreter, and before names are there. An answer of -1 is certain; to
+     * rely on another one, compare the name, which the pack has beside the class's bytes. Where several
+     * classes can have it, their names decide here.
+     *
+     * @param resource for example {@code a/b/C.class}
+     * @return the class's number, or -1 when no container held it when indexed
+     */
+    public int probable(String resource) {
+        return find(resource, false);
+    }
+
+    private int find(String resource, boolean byName) {
         if (!resource.endsWith(SUFFIX)) {
             return -1;
         }
-        int slot = slotHash(resource.hashCode()) & mask;
+        int nameHash = resource.hashCode();
+        int length = resource.length() - SUFFIX.length();
+        int found = -1;
+        int slot = slotHash(nameHash) & mask;
         for (int probes = 0; probes <= mask; probes++) {
             int number = hash.getInt(slot * Integer.BYTES) - 1;
             if (number < 0) {
-                return -1;
+                break;
             }
-            if (isResourceOf(number, resource)) {
-                return number;
+            if (canBe(number, nameHash, length) && (!byName || isNamed(number, resource))) {
+                if (byName) {
+                    return number;
+                }
+                if (found >= 0) {
+                    return find(resource, true);
+                }
+                found = number;
             }
             slot = slot + 1 & mask;
         }
-        return -1;
+        return found;
+    }
+
+    private boolean canBe(int number, int nameHash, int length) {
+        long head = records.getLong(number * ClassDescriptor.LENGTH + ClassDescriptor.HASH_OFFSET);
+        int flagsAndLength = (int) (head >>> Integer.SIZE);
+        return (int) head == nameHash
+                && (flagsAndLength >>> Short.SIZE == length
+                        || (flagsAndLength & ClassDescriptor.WIDE_NAME) != 0);
     }
 
     /**
@@ -72,29 +108,40 @@ public final class ClassTable {
         return mixed ^ mixed >>> 15;
     }
 
-    /**
-     * Compares without reading more than needed: this runs on the program's threads, at start-up,
-     * in the interpreter, where each call counts.
-     */
-    private boolean isResourceOf(int number, String resource) {
-        long place = records.getLong(number * ClassDescriptor.LENGTH + ClassDescriptor.NAME_OFFSET);
-        int length = (int) (place >>> Integer.SIZE);
-        int expected = resource.length() - SUFFIX.length();
-        if (length < expected) {
-            return false;
-        }
-        boolean wide = (flags(number) & ClassDescriptor.WIDE_NAME) != 0;
-        if (length > expected && !wide) {
-            return false;
-        }
-        String name = decode((int) place, length, wide);
-        return name.length() == expected && resource.startsWith(name);
+    private boolean isNamed(int number, String resource) {
+        return isNamed(number, resource, encodedName(number));
     }
 
-    private String decode(int offset, int length, boolean wide) {
-        return new String(
-                names.copy(offset, length),
-                wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    /**
+     * Compares a class's name, read elsewhere, with a resource's.
+     *
+     * @param number the class
+     * @param resource for example {@code a/b/C.class}
+     * @param encoded bytes of an internal name, encoded as the class's is
+     * @return whether they are the same
+     */
+    public boolean isNamed(int number, String resource, byte[] encoded) {
+        String name = decode(number, encoded);
+        return name.length() == resource.length() - SUFFIX.length() && resource.startsWith(name);
+    }
+
+    private String decode(int number, byte[] encoded) {
+        boolean wide = (flags(number) & ClassDescriptor.WIDE_NAME) != 0;
+        return new String(encoded, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] encodedName(int number) {
+        return names.copy(detail(number, ClassDetailDescriptor.NAME_OFFSET), nameLength(number));
+    }
+
+    /**
+     * Returns how long a class's encoded name is.
+     *
+     * @param number the class
+     * @return bytes
+     */
+    public int nameLength(int number) {
+        return half(number, ClassDescriptor.NAME_LENGTH_OFFSET);
     }
 
     /**
@@ -104,10 +151,7 @@ public final class ClassTable {
      * @return the internal name, for example {@code a/b/C}
      */
     public String name(int number) {
-        return decode(
-                field(number, ClassDescriptor.NAME_OFFSET),
-                field(number, ClassDescriptor.NAME_LENGTH_OFFSET),
-                (flags(number) & ClassDescriptor.WIDE_NAME) != 0);
+        return decode(number, encodedName(number));
     }
 
     /**
@@ -117,7 +161,7 @@ public final class ClassTable {
      * @return bits of {@link ClassDescriptor}
      */
     public int flags(int number) {
-        return field(number, ClassDescriptor.FLAGS_OFFSET);
+        return half(number, ClassDescriptor.FLAGS_OFFSET);
     }
 
     /**
@@ -147,7 +191,8 @@ public final class ClassTable {
      * @return an offset in bytes
      */
     public long packOffset(int number) {
-        return records.getLong(number * ClassDescriptor.LENGTH + ClassDescriptor.PACK_OFFSET);
+        return (field(number, ClassDescriptor.PACK_OFFSET) & 0xffffffffL)
+                * PackDescriptor.ALIGNMENT;
     }
 
     /**
@@ -177,7 +222,7 @@ public final class ClassTable {
      * @return a method's number; the class's methods are consecutive
      */
     public int firstMethod(int number) {
-        return field(number, ClassDescriptor.FIRST_METHOD_OFFSET);
+        return detail(number, ClassDetailDescriptor.FIRST_METHOD_OFFSET);
     }
 
     /**
@@ -187,7 +232,7 @@ public final class ClassTable {
      * @return methods
      */
     public int methodCount(int number) {
-        return field(number, ClassDescriptor.METHOD_COUNT_OFFSET);
+        return detail(number, ClassDetailDescriptor.METHOD_COUNT_OFFSET);
     }
 
     /**
@@ -197,7 +242,7 @@ public final class ClassTable {
      * @return its number, or -1 when no container holds it
      */
     public int superclass(int number) {
-        return field(number, ClassDescriptor.SUPER_OFFSET) - 1;
+        return detail(number, ClassDetailDescriptor.SUPER_OFFSET) - 1;
     }
 
     /**
@@ -217,7 +262,7 @@ public final class ClassTable {
      * @return bytes; 0 when the class is not packed
      */
     public int plainLength(int number) {
-        return field(number, ClassDescriptor.PLAIN_LENGTH_OFFSET);
+        return detail(number, ClassDetailDescriptor.PLAIN_LENGTH_OFFSET);
     }
 
     /**
@@ -227,10 +272,18 @@ public final class ClassTable {
      * @return a CRC-32
      */
     public int plainChecksum(int number) {
-        return field(number, ClassDescriptor.PLAIN_CRC_OFFSET);
+        return detail(number, ClassDetailDescriptor.PLAIN_CRC_OFFSET);
     }
 
     private int field(int number, int offset) {
         return records.getInt(number * ClassDescriptor.LENGTH + offset);
+    }
+
+    private int half(int number, int offset) {
+        return records.getShort(number * ClassDescriptor.LENGTH + offset);
+    }
+
+    private int detail(int number, int offset) {
+        return details.getInt(number * ClassDetailDescriptor.LENGTH + offset);
     }
 }

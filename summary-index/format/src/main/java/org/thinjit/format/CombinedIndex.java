@@ -6,49 +6,31 @@ import java.util.zip.CRC32;
 
 /**
  * A combined index, read in place. Opening checks the header and the section table, nothing else;
- * {@link #check} compares a section with its checksum, and callers do that before they trust it.
+ * {@link #check} compares the sections of a part with their checksums, and callers do that before they
+ * trust them. The file is in parts so that a reader may have the first before it has the others.
  *
  * <p>Safe for use by several threads: all reads are absolute. A table read with a number that the
  * file does not have throws {@link IndexOutOfBoundsException}, never more: every section is a
  * bounded slice. The counterpart of ThinLTO's combined module summary index.
  */
 public final class CombinedIndex {
-    /** The sections on which class lookup stands; checked before the program starts. */
-    private static final int[] LOOKUP = {
-        SectionDescriptor.CONTAINERS,
-        SectionDescriptor.CLASS_HASH,
-        SectionDescriptor.CLASSES,
-        SectionDescriptor.NAMES,
-        SectionDescriptor.MANIFESTS,
-        SectionDescriptor.SIGNER_ROWS,
-        SectionDescriptor.SIGNERS,
-        SectionDescriptor.CERTIFICATES,
-        SectionDescriptor.SECURITY,
-    };
+    /** A part of the file: its start, with the sections on which class lookup stands. */
+    public static final int LOOKUP = 0;
 
-    /** The sections on which the walk stands; checked on the discovery thread. */
-    private static final int[] GRAPH = {
-        SectionDescriptor.METHODS,
-        SectionDescriptor.CALL_ROWS,
-        SectionDescriptor.CALLS,
-        SectionDescriptor.RESOLVE_ROWS,
-        SectionDescriptor.RESOLVES,
-        SectionDescriptor.DISPATCH_ROWS,
-        SectionDescriptor.DISPATCH,
-        SectionDescriptor.FLAGS,
-        SectionDescriptor.MEMBERS,
-        SectionDescriptor.VERIFIER_ROWS,
-        SectionDescriptor.VERIFIER,
-    };
+    /** A part of the file: the sections on which the walk stands, with names of classes. */
+    public static final int GRAPH = 1;
+
+    /** A part of the file: what only people read, up to the end. */
+    public static final int MEMBERS = 2;
 
     private final ByteBuffer file;
-    private final SectionMemory memory;
+    private final SectionSource source;
     private final ByteBuffer[] sections = new ByteBuffer[SectionDescriptor.KINDS];
     private final int[] checksums = new int[SectionDescriptor.KINDS];
 
-    private CombinedIndex(ByteBuffer file, SectionMemory memory) {
+    private CombinedIndex(ByteBuffer file, SectionSource source) {
         this.file = file;
-        this.memory = memory;
+        this.source = source;
     }
 
     /**
@@ -63,18 +45,19 @@ public final class CombinedIndex {
     }
 
     /**
-     * Opens an index whose tables are read through a memory of the caller's.
+     * Opens an index whose tables are read from where the caller says.
      *
-     * @param bytes the whole file; its order and position are left alone
-     * @param memory the same bytes
+     * @param bytes the whole file, of which header and section table are there; its order and position are
+     *     left alone
+     * @param source the same bytes; asked when a table is made
      * @return the index
      * @throws IndexFormatException if these are not the bytes of an index this version reads
      */
-    public static CombinedIndex open(ByteBuffer bytes, SectionMemory memory)
+    public static CombinedIndex open(ByteBuffer bytes, SectionSource source)
             throws IndexFormatException {
         ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         file.clear();
-        CombinedIndex index = new CombinedIndex(file, memory);
+        CombinedIndex index = new CombinedIndex(file, source);
         index.checkHeader();
         index.sliceSections();
         return index;
@@ -125,6 +108,7 @@ public final class CombinedIndex {
         if (count != SectionDescriptor.KINDS - 1) {
             throw new IndexFormatException("does not have the sections of its version");
         }
+        long end = HeaderDescriptor.LENGTH + (long) count * SectionDescriptor.LENGTH;
         for (int i = 0; i < count; i++) {
             int at = HeaderDescriptor.LENGTH + i * SectionDescriptor.LENGTH;
             int kind = file.getInt(at + SectionDescriptor.KIND_OFFSET);
@@ -133,9 +117,10 @@ public final class CombinedIndex {
             if (kind != i + 1) {
                 throw new IndexFormatException("has a section of unknown kind " + kind);
             }
-            if (offset < 0 || length < 0 || offset > file.capacity() - length) {
+            if (offset < end || length < 0 || offset > file.capacity() - length) {
                 throw new IndexFormatException("is corrupt (" + SectionDescriptor.name(kind) + ")");
             }
+            end = offset + length;
             sections[kind] = file.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN);
             checksums[kind] = file.getInt(at + SectionDescriptor.CRC_OFFSET);
         }
@@ -146,40 +131,60 @@ public final class CombinedIndex {
     }
 
     /**
-     * Compares the sections for class lookup with their checksums.
+     * Compares a part with its checksums. Facts for people and the profile, which has a checksum of its
+     * own, do not count.
+     *
+     * @param part one of {@link #LOOKUP}, {@link #GRAPH} and {@link #MEMBERS}
+     * @throws IndexFormatException naming the first section that does not match
+     */
+    public void check(int part) throws IndexFormatException {
+        CRC32 crc = new CRC32();
+        int first = Math.max(firstKind(part), SectionDescriptor.CONTAINERS);
+        for (int kind = first; kind < firstKind(part + 1); kind++) {
+            crc.reset();
+            crc.update(sections[kind].duplicate());
+            if ((int) crc.getValue() != checksums[kind]) {
+                throw new IndexFormatException(
+                        "is corrupt (" + SectionDescriptor.name(kind) + " checksum)");
+            }
+        }
+    }
+
+    /**
+     * Compares all parts with their checksums.
      *
      * @throws IndexFormatException naming the first section that does not match
      */
-    public void checkLookup() throws IndexFormatException {
-        check(LOOKUP);
+    public void check() throws IndexFormatException {
+        for (int part = LOOKUP; part <= MEMBERS; part++) {
+            check(part);
+        }
     }
 
     /**
-     * Compares the sections for the walk with their checksums.
+     * Returns where a part begins; it ends where the next one begins.
      *
-     * @throws IndexFormatException naming the first section that does not match
-     */
-    public void checkGraph() throws IndexFormatException {
-        check(GRAPH);
-    }
-
-    /**
-     * Returns where the sections begin that only the walk needs. A reader that copies the file may leave
-     * out the bytes from there to {@link #graphEnd} until then.
-     *
+     * @param part one of {@link #LOOKUP}, {@link #GRAPH} and {@link #MEMBERS}, or the one behind them
      * @return an offset in the file
      */
-    public int graphStart() {
-        return Math.min(place(SectionDescriptor.METHODS), graphEnd());
+    public int start(int part) {
+        if (part <= LOOKUP) {
+            return 0;
+        }
+        return part > MEMBERS ? file.capacity() : place(firstKind(part));
     }
 
-    /**
-     * Returns where the sections end that only the walk needs.
-     *
-     * @return an offset in the file
-     */
-    public int graphEnd() {
-        return place(SectionDescriptor.MANIFESTS);
+    private static int firstKind(int part) {
+        switch (part) {
+            case LOOKUP:
+                return 1;
+            case GRAPH:
+                return SectionDescriptor.NAMES;
+            case MEMBERS:
+                return SectionDescriptor.MEMBERS;
+            default:
+                return SectionDescriptor.KINDS;
+        }
     }
 
     private int place(int kind) {
@@ -199,18 +204,6 @@ public final class CombinedIndex {
         return file.capacity();
     }
 
-    private void check(int[] kinds) throws IndexFormatException {
-        CRC32 crc = new CRC32();
-        for (int kind : kinds) {
-            crc.reset();
-            crc.update(sections[kind].duplicate());
-            if ((int) crc.getValue() != checksums[kind]) {
-                throw new IndexFormatException(
-                        "is corrupt (" + SectionDescriptor.name(kind) + " checksum)");
-            }
-        }
-    }
-
     /**
      * Returns a section's bytes.
      *
@@ -228,7 +221,7 @@ public final class CombinedIndex {
      * @return the bytes of {@link #section}
      */
     SectionMemory memory(int kind) {
-        return memory.slice(place(kind), sections[kind].capacity());
+        return source.slice(place(kind), sections[kind].capacity());
     }
 
     /**

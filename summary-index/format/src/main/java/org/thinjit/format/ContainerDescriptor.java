@@ -24,7 +24,7 @@ package org.thinjit.format;
  * </pre>
  */
 public final class ContainerDescriptor {
-    /** Offset of the path's place in the names section; the path is UTF-8. */
+    /** Offset of the path's place in the paths section; the path is UTF-8. */
     public static final int PATH_OFFSET = 0;
 
     /** Offset of the path's length in bytes. */
@@ -54,7 +54,7 @@ public final class ContainerDescriptor {
     /** Offset of the number, plus one, of the jar whose manifest names, or that holds, this one; 0 for a root. */
     public static final int PARENT_OFFSET = 68;
 
-    /** Offset of the place, in the names section, of the word or entry name: see {@link #NESTED}. */
+    /** Offset of the place, in the paths section, of the word or entry name: see {@link #NESTED}. */
     public static final int SPEC_OFFSET = 72;
 
     /** Offset of that word's length in bytes; 0 for a root. */

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 /** The containers of a combined index, in the JDK's search order. Thread-safe. */
 public final class ContainerTable {
     private final SectionMemory records;
-    private final SectionMemory names;
+    private final SectionMemory paths;
     private final SectionMemory manifests;
 
     ContainerTable(CombinedIndex index) {
         this.records = index.memory(SectionDescriptor.CONTAINERS);
-        this.names = index.memory(SectionDescriptor.NAMES);
+        this.paths = index.memory(SectionDescriptor.PATHS);
         this.manifests = index.memory(SectionDescriptor.MANIFESTS);
     }
 
@@ -208,7 +208,7 @@ public final class ContainerTable {
     }
 
     private String text(int number, int offsetField, int lengthField) {
-        byte[] bytes = names.copy(field(number, offsetField), field(number, lengthField));
+        byte[] bytes = paths.copy(field(number, offsetField), field(number, lengthField));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

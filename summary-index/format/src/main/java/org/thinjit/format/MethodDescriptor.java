@@ -6,8 +6,8 @@ package org.thinjit.format;
  * <pre>
  *   0               4               8               12              16
  *  +---------------+---------------+---------------+---------------+
- *  | class         | member offset | flag or -1    | access        |
- *  +---------------+---------------+---------------+---------------+
+ *  | class         | member offset | flag or -1    | access| role  |
+ *  +---------------+---------------+---------------+-------+-------+
  * </pre>
  *
  * The member is a name with its descriptor, {@code run()V}, in the members section: a u16 length,
@@ -23,8 +23,17 @@ public final class MethodDescriptor {
     /** Offset of the discovery flag that the method's prolog sets; -1 when it has no prolog. */
     public static final int FLAG_OFFSET = 8;
 
-    /** Offset of the access flags of the class file (JVMS 4.6). */
+    /** Offset of the access flags of the class file (JVMS 4.6), 2 bytes. */
     public static final int ACCESS_OFFSET = 12;
+
+    /** Offset of what its name says, 2 bytes: the ROLE constants. */
+    public static final int ROLE_OFFSET = 14;
+
+    /** A role: {@code <init>} or {@code <clinit>}. */
+    public static final int ROLE_INITIALIZER = 1;
+
+    /** A role: {@code main([Ljava/lang/String;)V}. */
+    public static final int ROLE_MAIN = 2;
 
     /** The longest member in bytes; a longer one is cut off, it could not be called anyway. */
     public static final int MAX_MEMBER_LENGTH = 0xffff;

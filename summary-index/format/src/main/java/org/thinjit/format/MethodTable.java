@@ -46,13 +46,24 @@ public final class MethodTable {
     }
 
     /**
-     * Returns whether a method is a constructor or a static initializer, without building its name.
+     * Returns whether a method is a constructor or a static initializer, without its name.
      *
      * @param number the method
      * @return true for {@code <init>} and {@code <clinit>}
      */
     public boolean isInitializer(int number) {
-        return members.getByte(field(number, MethodDescriptor.MEMBER_OFFSET) + Short.BYTES) == '<';
+        return (half(number, MethodDescriptor.ROLE_OFFSET) & MethodDescriptor.ROLE_INITIALIZER)
+                != 0;
+    }
+
+    /**
+     * Returns whether a program can start with the method, without its name.
+     *
+     * @param number the method
+     * @return true for {@code main([Ljava/lang/String;)V}, static or not
+     */
+    public boolean isMain(int number) {
+        return (half(number, MethodDescriptor.ROLE_OFFSET) & MethodDescriptor.ROLE_MAIN) != 0;
     }
 
     /**
@@ -72,7 +83,7 @@ public final class MethodTable {
      * @return bits of JVMS 4.6
      */
     public int access(int number) {
-        return field(number, MethodDescriptor.ACCESS_OFFSET);
+        return half(number, MethodDescriptor.ACCESS_OFFSET);
     }
 
     /**
@@ -87,5 +98,9 @@ public final class MethodTable {
 
     private int field(int number, int offset) {
         return records.getInt(number * MethodDescriptor.LENGTH + offset);
+    }
+
+    private int half(int number, int offset) {
+        return records.getShort(number * MethodDescriptor.LENGTH + offset);
     }
 }

@@ -1,7 +1,8 @@
 package org.thinjit.format;
 
 /**
- * The header of a class pack ({@code NAME.tjp}); class bytes follow, each at a multiple of 8.
+ * The header of a class pack ({@code NAME.tjp}); classes follow, each at a multiple of 8: its bytes, and
+ * right behind them its internal name, encoded as in the index.
  *
  * <pre>
  *   0                               8               12              16
@@ -17,7 +18,7 @@ public final class PackDescriptor {
     public static final long MAGIC = 0x5054494A4E494854L;
 
     /** The one pack version this code reads and writes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Offset of the magic number, 8 bytes. */
     public static final int MAGIC_OFFSET = 0;

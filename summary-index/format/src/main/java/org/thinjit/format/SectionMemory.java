@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * <p>Abstract, because what reads a {@link ByteBuffer} costs a JIT compiler far more than a plain load
  * does: the agent has its own, and a program's start pays for compiling the agent too.
  */
-public abstract class SectionMemory {
+public abstract class SectionMemory implements SectionSource {
     private final ByteBuffer bytes;
     private final int length;
 
@@ -23,6 +23,16 @@ public abstract class SectionMemory {
     protected SectionMemory(ByteBuffer bytes) {
         this.bytes = bytes.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
         this.length = bytes.capacity();
+    }
+
+    /**
+     * For subclasses that stand for another memory.
+     *
+     * @param same the other memory
+     */
+    protected SectionMemory(SectionMemory same) {
+        this.bytes = same.bytes;
+        this.length = same.length;
     }
 
     /**
@@ -52,15 +62,6 @@ public abstract class SectionMemory {
     public final int length() {
         return length;
     }
-
-    /**
-     * Returns a part.
-     *
-     * @param offset where it begins
-     * @param length its bytes
-     * @return a view of the same bytes
-     */
-    public abstract SectionMemory slice(int offset, int length);
 
     /**
      * Reads a byte.
@@ -102,7 +103,7 @@ public abstract class SectionMemory {
      * @param count how many
      * @return a new array
      */
-    public final byte[] copy(int offset, int count) {
+    public byte[] copy(int offset, int count) {
         check(offset, count);
         byte[] copy = new byte[count];
         bytes.get(offset, copy);

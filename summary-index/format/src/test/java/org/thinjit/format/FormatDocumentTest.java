@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thinjit.format.profile.ProfileDescriptor;
 import org.thinjit.format.write.CacheEntryDescriptor;
@@ -28,6 +30,7 @@ class FormatDocumentTest {
                 SectionDescriptor.class,
                 ContainerDescriptor.class,
                 ClassDescriptor.class,
+                ClassDetailDescriptor.class,
                 MethodDescriptor.class,
                 EdgeDescriptor.class,
                 BlockFrequency.class,
@@ -42,8 +45,7 @@ class FormatDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22})
+    @MethodSource("kinds")
     void tableHoldsEverySectionsName(int kind) throws Exception {
         assertThat(Files.readString(document()))
                 .containsPattern(
@@ -52,6 +54,10 @@ class FormatDocumentTest {
                                 + " \\| [A-Z_]+ \\| \\| `"
                                 + SectionDescriptor.name(kind)
                                 + "`:");
+    }
+
+    private static IntStream kinds() {
+        return IntStream.range(1, SectionDescriptor.KINDS);
     }
 
     private static Path document() {

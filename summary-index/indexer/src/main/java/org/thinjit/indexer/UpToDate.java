@@ -57,8 +57,7 @@ public final class UpToDate {
         try {
             CombinedIndex index =
                     CombinedIndex.open(ByteBuffer.wrap(Files.readAllBytes(request.output())));
-            index.checkLookup();
-            index.checkGraph();
+            index.check();
             UpToDate check = new UpToDate(request, containers);
             return check.isAskedFor(index) && check.hasPack(index) && check.isOf(index);
         } catch (IndexFormatException | IndexOutOfBoundsException e) {

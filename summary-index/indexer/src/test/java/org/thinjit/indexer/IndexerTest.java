@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class IndexerTest {
         new Jars().packageOf(WovenFixture.class).entryTimeMs(1_800_000_000_000L).write(jar);
         Indexes.index(output, null, PackMode.ALL, jar);
         CombinedIndex after = Indexes.open(output);
-        for (int kind = 1; kind < 18; kind++) {
+        for (int kind = 1; kind < SectionDescriptor.KINDS; kind++) {
             if (kind != SectionDescriptor.CONTAINERS) {
                 assertThat(after.section(kind)).isEqualTo(before.section(kind));
             }
@@ -102,6 +103,9 @@ class IndexerTest {
             CRC32 crc = new CRC32();
             crc.update(bytes);
             assertThat(classes.packChecksum(type)).isEqualTo((int) crc.getValue());
+            int nameEnd = from + bytes.length + classes.nameLength(type);
+            assertThat(Arrays.copyOfRange(pack, from + bytes.length, nameEnd))
+                    .isEqualTo(classes.name(type).getBytes(StandardCharsets.ISO_8859_1));
             assertThat(from % 8).isZero();
             assertThat(classes.find(classes.name(type))).isEqualTo(type);
             boolean woven = (classes.flags(type) & ClassDescriptor.WOVEN) != 0;

@@ -6,6 +6,7 @@ import java.util.zip.CRC32;
 import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.HeaderDescriptor;
+import org.thinjit.format.PackDescriptor;
 import org.thinjit.format.SectionDescriptor;
 
 /** The bytes of an index, and where its parts lie. Not thread-safe. */
@@ -52,7 +53,8 @@ final class IndexBytes {
         int end = classes + length(SectionDescriptor.CLASSES);
         for (int at = classes; at < end; at += ClassDescriptor.LENGTH) {
             int length = bytes.getInt(at + ClassDescriptor.PACK_LENGTH_OFFSET);
-            long place = bytes.getLong(at + ClassDescriptor.PACK_OFFSET);
+            long units = bytes.getInt(at + ClassDescriptor.PACK_OFFSET) & 0xffffffffL;
+            long place = units * PackDescriptor.ALIGNMENT;
             if (length > 0 && place + length <= pack.length) {
                 int checksum = checksum(packed, (int) place, length);
                 bytes.putInt(at + ClassDescriptor.PACK_CRC_OFFSET, checksum);

@@ -53,8 +53,7 @@ public final class IndexFile {
             CombinedIndex index =
                     CombinedIndex.open(
                             channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            index.checkLookup();
-            index.checkGraph();
+            index.check();
             return new IndexFile(path, index);
         } catch (IndexFormatException e) {
             throw unusable(path, e.getMessage(), e);

@@ -21,7 +21,6 @@ import org.thinjit.format.SectionDescriptor;
  * prologs; what class loaders define by themselves is not told apart. For one thread.
  */
 public final class RunTimeGraph implements ProgramGraph {
-    private static final String MAIN = "main([Ljava/lang/String;)V";
 
     /** Longer than any chain of superclasses; an index may lie and make a circle of one. */
     private static final int MAX_LINEAGE = 1000;
@@ -115,7 +114,7 @@ public final class RunTimeGraph implements ProgramGraph {
         into.clear();
         int first = classes.firstMethod(number);
         for (int method = first; method < first + classes.methodCount(number); method++) {
-            boolean main = number == index.mainClass() && methods.member(method).equals(MAIN);
+            boolean main = number == index.mainClass() && methods.isMain(method);
             if (main || methods.isInitializer(method)) {
                 into.add(method);
             }

@@ -86,8 +86,7 @@ record ArchivedProgram(
             CombinedIndex index =
                     CombinedIndex.open(
                             channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            index.checkLookup();
-            index.checkGraph();
+            index.check();
             return index;
         } catch (IndexFormatException e) {
             throw new IOException(path + " " + e.getMessage() + "; index the program again", e);

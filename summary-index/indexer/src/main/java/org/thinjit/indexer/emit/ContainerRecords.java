@@ -18,7 +18,7 @@ final class ContainerRecords {
     private final Program program;
     private final SignerSets signers;
     private final PackPlan plan;
-    private final SectionBuffer names;
+    private final SectionBuffer paths;
     private final SectionBuffer manifests;
     private final SectionBuffer records;
 
@@ -26,7 +26,7 @@ final class ContainerRecords {
         this.program = program;
         this.signers = signers;
         this.plan = plan;
-        this.names = writer.section(SectionDescriptor.NAMES);
+        this.paths = writer.section(SectionDescriptor.PATHS);
         this.manifests = writer.section(SectionDescriptor.MANIFESTS);
         this.records = writer.section(SectionDescriptor.CONTAINERS);
     }
@@ -82,8 +82,8 @@ final class ContainerRecords {
     }
 
     private void putText(String text) {
-        int at = names.length();
-        int length = names.putUtf8(text);
+        int at = paths.length();
+        int length = paths.putUtf8(text);
         records.putInt(at).putInt(length);
     }
 

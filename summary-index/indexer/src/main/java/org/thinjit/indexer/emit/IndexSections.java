@@ -5,14 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.objectweb.asm.Opcodes;
-import org.thinjit.format.ClassDescriptor;
-import org.thinjit.format.ClassTable;
 import org.thinjit.format.MethodDescriptor;
 import org.thinjit.format.SectionDescriptor;
 import org.thinjit.format.write.IndexWriter;
 import org.thinjit.format.write.SectionBuffer;
-import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.hierarchy.Methods;
 import org.thinjit.indexer.link.CallGraph;
 import org.thinjit.indexer.link.IntRows;
@@ -22,11 +18,10 @@ import org.thinjit.indexer.pack.PackContents;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.signing.MixedPackages;
 import org.thinjit.indexer.signing.SignerSets;
-import org.thinjit.indexer.summary.ClassSummary;
 
 /** Fills an {@link IndexWriter} with a program. For one thread. */
 public final class IndexSections {
-    private static final int MIN_HASH_SLOTS = 4;
+    private static final String MAIN = "main([Ljava/lang/String;)V";
 
     private final Program program;
     private final CallGraph graph;
@@ -78,8 +73,7 @@ public final class IndexSections {
         }
         new ContainerRecords(program, signers, plan, writer).emit(folder);
         new SignerRecords(writer).emit(signers);
-        emitClasses();
-        emitHash();
+        new ClassRecords(program, signers, mixed, plan, contents, writer).emit();
         emitMethods();
         emitRows(graph.calls(), SectionDescriptor.CALL_ROWS);
         emitRows(graph.resolves(), SectionDescriptor.RESOLVE_ROWS);
@@ -91,80 +85,6 @@ public final class IndexSections {
 
     private SectionBuffer section(int kind) {
         return writer.section(kind);
-    }
-
-    private void emitClasses() {
-        SectionBuffer names = section(SectionDescriptor.NAMES);
-        SectionBuffer out = section(SectionDescriptor.CLASSES);
-        ClassCatalog catalog = program.catalog();
-        Methods methods = program.methods();
-        for (int type = 0; type < catalog.count(); type++) {
-            byte[] name = encoded(catalog.entry(type).name());
-            out.putInt(names.length()).putInt(name.length);
-            names.put(name);
-            out.putInt(flags(type)).putInt(catalog.container(type));
-            out.putLong(contents.offset(type));
-            out.putInt(contents.length(type)).putInt(contents.checksum(type));
-            out.putInt(methods.first(type));
-            out.putInt(methods.first(type + 1) - methods.first(type));
-            int parent = program.hierarchy().superclass(type);
-            out.putInt(program.hierarchy().indexed(parent) ? parent + 1 : 0);
-            out.putInt(signers.of(type) + 1);
-            out.putInt(contents.plainLength(type)).putInt(contents.plainChecksum(type));
-        }
-    }
-
-    /** Whether the name cannot be written in ISO 8859-1; names that can are compared as a block. */
-    private static boolean wide(String name) {
-        byte[] narrow = name.getBytes(StandardCharsets.ISO_8859_1);
-        return !new String(narrow, StandardCharsets.ISO_8859_1).equals(name);
-    }
-
-    private static byte[] encoded(String name) {
-        return name.getBytes(wide(name) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-    }
-
-    private int flags(int type) {
-        ClassSummary summary = program.summary(type);
-        int flags = wide(program.catalog().entry(type).name()) ? ClassDescriptor.WIDE_NAME : 0;
-        if (plan.plain(type) != null) {
-            flags |= ClassDescriptor.PLAIN;
-        }
-        if (contents.woven(type)) {
-            flags |= ClassDescriptor.WOVEN;
-        }
-        if (mixed.get(type)) {
-            flags |= ClassDescriptor.MIXED;
-        }
-        flags |= PackageFlags.of(program, type);
-        if (summary == null) {
-            return flags | ClassDescriptor.OPAQUE;
-        }
-        if ((summary.access() & Opcodes.ACC_INTERFACE) != 0) {
-            flags |= ClassDescriptor.INTERFACE;
-        }
-        return flags | summary.probe() << ClassDescriptor.PROBE_SHIFT;
-    }
-
-    private void emitHash() {
-        ClassCatalog catalog = program.catalog();
-        int slots = MIN_HASH_SLOTS;
-        while (slots < catalog.count() * 2) {
-            slots *= 2;
-        }
-        int[] table = new int[slots];
-        for (int type = 0; type < catalog.count(); type++) {
-            int hash = catalog.entry(type).resource().hashCode();
-            int slot = ClassTable.slotHash(hash) & slots - 1;
-            while (table[slot] != 0) {
-                slot = slot + 1 & slots - 1;
-            }
-            table[slot] = type + 1;
-        }
-        SectionBuffer out = section(SectionDescriptor.CLASS_HASH);
-        for (int entry : table) {
-            out.putInt(entry);
-        }
     }
 
     private void emitMethods() {
@@ -181,8 +101,16 @@ public final class IndexSections {
                 members.putShort(length).put(Arrays.copyOf(name, length));
             }
             out.putInt(methods.declaringClass(method)).putInt(placeOf[member] - 1);
-            out.putInt(contents.flag(method)).putInt(methods.access(method));
+            out.putInt(contents.flag(method)).putShort(methods.access(method));
+            out.putShort(role(program.names().memberName(member)));
         }
+    }
+
+    private static int role(String member) {
+        if (member.charAt(0) == '<') {
+            return MethodDescriptor.ROLE_INITIALIZER;
+        }
+        return member.equals(MAIN) ? MethodDescriptor.ROLE_MAIN : 0;
     }
 
     private void emitRows(IntRows rows, int rowsKind) {

@@ -26,11 +26,12 @@ final class PackFile {
         return length + bytes + PackDescriptor.ALIGNMENT <= MAX_LENGTH;
     }
 
-    /** Appends a class and returns its place. */
-    long append(byte[] bytes) throws IOException {
+    /** Appends a class, its name behind it, and returns its place. */
+    long append(byte[] bytes, byte[] name) throws IOException {
         long at = length;
         write(bytes, bytes.length);
-        int padding = (int) (-(at + bytes.length) & PackDescriptor.ALIGNMENT - 1);
+        write(name, name.length);
+        int padding = (int) (-length & PackDescriptor.ALIGNMENT - 1);
         write(new byte[PackDescriptor.ALIGNMENT], padding);
         return at;
     }

@@ -138,14 +138,15 @@ public final class PackWriter {
             Methods methods = program.methods();
             int first = methods.first(packed.type());
             int count = methods.first(packed.type() + 1) - first;
-            if (packed.problem() != null || !pack.hasRoom(packed.bytes().length)) {
+            byte[] name = EncodedName.of(program.catalog().entry(packed.type()).name());
+            if (packed.problem() != null || !pack.hasRoom(packed.bytes().length + name.length)) {
                 PlainReason full = PlainReason.PACK_FULL;
                 plan.leavePlain(packed.type(), packed.problem() == null ? full : packed.problem());
                 contents.unweave(first, count);
                 changeOutcomes(first, count, Outcome.PLAIN);
                 continue;
             }
-            contents.add(packed, pack.append(packed.bytes()), first);
+            contents.add(packed, pack.append(packed.bytes(), name), first);
             if (!isAnnounced(packed.type())) {
                 prepared.keep(packed);
             }

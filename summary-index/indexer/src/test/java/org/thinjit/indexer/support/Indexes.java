@@ -29,8 +29,7 @@ public final class Indexes {
 
     public static CombinedIndex open(Path file) throws IOException {
         CombinedIndex index = CombinedIndex.open(ByteBuffer.wrap(Files.readAllBytes(file)));
-        index.checkLookup();
-        index.checkGraph();
+        index.check();
         return index;
     }
 
