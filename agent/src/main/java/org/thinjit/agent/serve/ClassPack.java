@@ -61,15 +61,10 @@ public final class ClassPack {
             if (ThinJitFile.read(file.getFD(), offset, address, (int) all) < all) {
                 throw new EOFException("the pack was truncated since the program started");
             }
-            copy(address, bytes);
-            copy(address + count, behind);
+            ThinJitFile.buffer(address, (int) all).get(bytes).get(behind);
         } finally {
             UNSAFE.freeMemory(address);
         }
         return bytes;
-    }
-
-    private static void copy(long address, byte[] into) {
-        UNSAFE.copyMemory(null, address, into, Unsafe.ARRAY_BYTE_BASE_OFFSET, into.length);
     }
 }

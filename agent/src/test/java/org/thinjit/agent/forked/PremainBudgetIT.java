@@ -37,10 +37,10 @@ final class PremainBudgetIT extends ForkedTest {
     @ParameterizedTest
     @CsvSource({
         "default, '',                   58, 51",
-        "stats,   ',stats=stats.json',  125, 117",
-        "events,  ',events=events.tsv', 125, 117",
+        "stats,   ',stats=stats.json',  126, 119",
+        "events,  ',events=events.tsv', 126, 119",
         "learn,   ',learn=learn.tjl',   70, 63",
-        "jfr,     ',jfr=true',          354, 352",
+        "jfr,     ',jfr=true',          355, 353",
     })
     void loadsFewClasses(String name, String more, int bound17, int bound25) {
         Path app = chainJar("app.jar");

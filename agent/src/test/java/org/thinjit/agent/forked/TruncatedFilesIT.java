@@ -28,6 +28,12 @@ final class TruncatedFilesIT extends FaultyTest {
                     + " -XX:CompileCommand=compileonly,jdk.internal.loader.*::*"
                     + " -XX:CompileCommand=compileonly,p.*::*";
 
+    /** What is said where a class is looked up first. */
+    private static final String FROM_JARS = ".*from their jars.*";
+
+    /** What is said where discovery had not read the graph. */
+    private static final String NOT_AHEAD = ".*nothing is loaded ahead.*";
+
     private RunResult runAfter(String jvmOption, String... harm) throws IOException {
         String[] options = jvmOption.split(" ");
         RunResult plain = jvm("plain").options(options).jar(app, onCopies(harm)).run();
@@ -56,7 +62,8 @@ final class TruncatedFilesIT extends FaultyTest {
     void truncated(String option) throws IOException {
         RunResult run = runAfter(option, "-" + pack, "-" + index);
 
-        assertOneLine(run, "app.tji", "truncated since the program started", "from their jars");
+        assertOneLine(run, "app.tji", "truncated");
+        assertThat(run.agentLines().get(0)).matches(FROM_JARS + "|" + NOT_AHEAD);
     }
 
     @ParameterizedTest
@@ -64,7 +71,9 @@ final class TruncatedFilesIT extends FaultyTest {
     void overwritten(String option) throws IOException {
         RunResult run = runAfter(option, "+" + pack, "+" + index);
 
-        assertOneLine(run, "app.tji", "damaged", "from their jars");
+        assertOneLine(run, "app.tji");
+        assertThat(run.agentLines().get(0))
+                .matches(".*damaged" + FROM_JARS + "|.*corrupt" + NOT_AHEAD);
     }
 
     @ParameterizedTest

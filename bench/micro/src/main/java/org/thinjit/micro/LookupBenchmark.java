@@ -141,7 +141,7 @@ public class LookupBenchmark {
         public void leftPlain(String why) {}
 
         @Override
-        public void mistrusted(int number, String what) {
+        public void mistrusted(String internalName, String what) {
             throw new IllegalStateException(what);
         }
     }
