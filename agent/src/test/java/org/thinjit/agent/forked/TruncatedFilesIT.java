@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,5 +84,22 @@ final class TruncatedFilesIT extends FaultyTest {
 
         assertThat(run.agentLines()).hasSizeLessThan(2); // One if discovery had not read it.
         assertThat(run.stats().number("classes.synchronous")).isPositive();
+    }
+
+    /** Serving classes takes no names from the index; telling at exit which were used does. */
+    @Test
+    void theIndexAloneWithoutDiscovery() throws IOException {
+        RunResult plain = jvm("plain").jar(app, onCopies(new String[] {"-" + index})).run();
+        RunResult run =
+                jvm("thinjit")
+                        .agent("speculate=false,stats=stats.json")
+                        .jar(app, "-" + index)
+                        .run();
+
+        assertSame(plain, run);
+        assertThat(run.agentLines()).isEmpty();
+        assertThat(run.stats().number("classes.synchronous")).isGreaterThan(CLASSES);
+        assertThat(run.stats().text("fallbacks"))
+                .contains("what was used is not known", "app.tji", "truncated");
     }
 }
