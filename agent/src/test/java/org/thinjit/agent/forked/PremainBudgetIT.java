@@ -36,11 +36,11 @@ final class PremainBudgetIT extends ForkedTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "default, '',                   58, 51",
-        "stats,   ',stats=stats.json',  126, 119",
-        "events,  ',events=events.tsv', 126, 119",
-        "learn,   ',learn=learn.tjl',   70, 63",
-        "jfr,     ',jfr=true',          355, 353",
+        "default, '',                   58, 50",
+        "stats,   ',stats=stats.json',  126, 118",
+        "events,  ',events=events.tsv', 126, 118",
+        "learn,   ',learn=learn.tjl',   70, 62",
+        "jfr,     ',jfr=true',          355, 352",
     })
     void loadsFewClasses(String name, String more, int bound17, int bound25) {
         Path app = chainJar("app.jar");

@@ -78,13 +78,18 @@ class IndexFuzzTest {
     private static void classes(ClassTable classes) {
         classes.find("p/Main");
         for (int i = 0; i < classes.count(); i++) {
-            classes.find(classes.name(i));
+            String name = classes.name(i);
+            classes.find(name);
+            classes.probable(name.concat(".class"));
+            classes.signers(i);
+            classes.packOffset(i);
         }
     }
 
     private static void methods(MethodTable methods, int flags) {
         for (int i = 0; i < methods.count(); i++) {
             methods.isInitializer(i);
+            methods.isMain(i);
             methods.member(i);
         }
         for (int flag = 0; flag < flags; flag++) {
