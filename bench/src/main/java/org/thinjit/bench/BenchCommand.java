@@ -154,6 +154,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "the class path of a program of your own; DIR/* means all jars in DIR")
     String classPath;
 
+    @Option(
+            names = "--module-path",
+            paramLabel = "MP",
+            description =
+                    "or its module path; --main is MODULE/CLASS then, and a class path may be beside it")
+    String modulePath;
+
     @Option(names = "--main", paramLabel = "CLASS", description = "its main class")
     String mainClass;
 
@@ -225,12 +232,17 @@ final class BenchCommand implements Callable<Integer> {
         return programArguments;
     }
 
+    /** Whether the options say how a program of the user's own is started, well or not. */
+    boolean hasOwnProgram() {
+        return classPath != null || modulePath != null || mainClass != null || jar != null;
+    }
+
     @Override
     public Integer call() throws BenchException {
         if (soakMinutes != null && programs.isEmpty()) {
             programs.add("springboot");
         }
-        if (startUp && programs.isEmpty() && classPath == null && jar == null) {
+        if (startUp && programs.isEmpty() && !hasOwnProgram()) {
             programs.add("tinyexpr");
         }
         Set<String> suiteNames = new TreeSet<>();

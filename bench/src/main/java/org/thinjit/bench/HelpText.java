@@ -11,6 +11,7 @@ final class HelpText {
     private static final String[] SYNOPSIS = {
         "bench/bench [OPTION...] [PROGRAM...]",
         "bench/bench [OPTION...] --class-path CP --main CLASS [-- ARGS]",
+        "bench/bench [OPTION...] --module-path MP [--class-path CP] --main MODULE/CLASS [-- ARGS]",
         "bench/bench [OPTION...] --jar JAR [-- ARGS]"
     };
 
@@ -62,6 +63,7 @@ final class HelpText {
                     "  bench/bench springboot-fat --starts 500",
                     "  bench/bench springboot-fat --identity --variants hook,thinjit",
                     "  bench/bench --class-path 'lib/*' --main com.example.Main -- --input data.txt",
+                    "  bench/bench --module-path mods --main com.example.app/com.example.Main --identity",
                     "  bench/bench --jar app.jar --ignore-lines 'took [0-9]+ ms' -- --to {out}",
                     "",
                     "Exit status: 0 outputs equal, 1 failed or outputs differ, 2 bad usage.");

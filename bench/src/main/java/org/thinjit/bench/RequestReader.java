@@ -1,6 +1,5 @@
 package org.thinjit.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import org.thinjit.bench.process.BenchException;
 import org.thinjit.bench.process.Processors;
 import org.thinjit.bench.program.CustomProgram;
 import org.thinjit.bench.program.FlaggedProgram;
-import org.thinjit.bench.program.Launch;
 import org.thinjit.bench.program.ProgramCatalog;
 import org.thinjit.bench.program.ProgramSource;
 import org.thinjit.bench.program.Service;
@@ -85,11 +83,13 @@ final class RequestReader {
     }
 
     private List<ProgramSource> programs() {
-        if (command.classPath != null || command.mainClass != null || command.jar != null) {
+        if (command.hasOwnProgram()) {
             return List.of(ownProgram());
         }
         if (command.programArguments().isPresent() || !command.javaOptions.isEmpty()) {
-            throw usage("`--` and --java-option go with --class-path and --main, or with --jar");
+            throw usage(
+                    "`--` and --java-option go with --class-path or --module-path and --main, or with"
+                            + " --jar");
         }
         if (command.ready != null || command.request != null || command.idleSeconds != null) {
             throw usage("--ready, --request and --idle go with a program of your own");
@@ -118,7 +118,7 @@ final class RequestReader {
         }
         return new CustomProgram(
                 workspace,
-                launch(),
+                new LaunchReader(command, surroundings.workingFolder()).read(),
                 command.programArguments().orElse(List.of()),
                 List.copyOf(command.javaOptions),
                 surroundings.workingFolder(),
@@ -147,36 +147,6 @@ final class RequestReader {
                             Duration.ofSeconds(idle)));
         } catch (IllegalArgumentException e) {
             throw usage("--request: " + e.getMessage());
-        }
-    }
-
-    private Launch launch() {
-        if (command.jar != null) {
-            if (command.classPath != null || command.mainClass != null) {
-                throw usage("--jar excludes --class-path and --main");
-            }
-            Path jar = surroundings.workingFolder().resolve(command.jar).normalize();
-            if (!Files.isRegularFile(jar)) {
-                throw usage("no such jar: " + jar);
-            }
-            return new Launch.Jar(jar);
-        }
-        if (command.classPath == null || command.mainClass == null) {
-            throw usage("--class-path and --main go together");
-        }
-        return new Launch.ClassPath(containers(), command.mainClass);
-    }
-
-    private List<Path> containers() {
-        try {
-            List<Path> containers =
-                    CustomProgram.classPath(command.classPath, surroundings.workingFolder());
-            if (containers.stream().noneMatch(Files::exists)) {
-                throw usage("nothing on the class path exists: " + command.classPath);
-            }
-            return containers;
-        } catch (IOException e) {
-            throw usage("cannot read the class path " + command.classPath + ": " + e);
         }
     }
 

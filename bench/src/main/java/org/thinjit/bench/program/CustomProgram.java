@@ -61,14 +61,18 @@ public record CustomProgram(
 
     @Override
     public String name() {
-        String name;
         if (launch instanceof Launch.ClassPath classPath) {
-            name = classPath.mainClass().substring(classPath.mainClass().lastIndexOf('.') + 1);
-        } else {
-            String file = launch.containers().get(0).getFileName().toString();
-            name = file.endsWith(".jar") ? file.substring(0, file.length() - 4) : file;
+            return simple(classPath.mainClass());
         }
-        return name;
+        if (launch instanceof Launch.Modules modules) {
+            return simple(modules.mainClass());
+        }
+        String file = launch.containers().get(0).getFileName().toString();
+        return file.endsWith(".jar") ? file.substring(0, file.length() - 4) : file;
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     @Override

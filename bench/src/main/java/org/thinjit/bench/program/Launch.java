@@ -2,6 +2,7 @@ package org.thinjit.bench.program;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,13 @@ public sealed interface Launch {
     /** The same for {@code thinjit-cli.jar index}. */
     List<String> indexArguments();
 
-    /** The jars and folders named, in class-path order. */
+    /** The jars and folders named, in class-path order, those of a module path first. */
     List<Path> containers();
+
+    /** Paths as one argument. */
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
 
     /**
      * {@code java -cp PATH MAIN}.
@@ -26,18 +32,56 @@ public sealed interface Launch {
     record ClassPath(List<Path> containers, String mainClass) implements Launch {
         @Override
         public List<String> javaArguments() {
-            return List.of("-cp", joined(), mainClass);
+            return List.of("-cp", Launch.joined(containers), mainClass);
         }
 
         @Override
         public List<String> indexArguments() {
-            return List.of("--class-path", joined(), "--main", mainClass);
+            return List.of("--class-path", Launch.joined(containers), "--main", mainClass);
+        }
+    }
+
+    /**
+     * {@code java --module-path MP [-cp CP] -m MODULE/CLASS}.
+     *
+     * @param modulePath folders of modules, modular jars, exploded modules
+     * @param classPath jars and folders in class-path order; may be empty
+     * @param main the main module and class, as {@code com.example.app/com.example.Main}
+     */
+    record Modules(List<Path> modulePath, List<Path> classPath, String main) implements Launch {
+        @Override
+        public List<String> javaArguments() {
+            List<String> arguments = paths("-cp");
+            arguments.addAll(List.of("-m", main));
+            return arguments;
         }
 
-        private String joined() {
-            return containers.stream()
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator));
+        @Override
+        public List<String> indexArguments() {
+            List<String> arguments = paths("--class-path");
+            arguments.addAll(List.of("--main", main));
+            return arguments;
+        }
+
+        private List<String> paths(String classPathOption) {
+            List<String> arguments = new ArrayList<>();
+            arguments.addAll(List.of("--module-path", Launch.joined(modulePath)));
+            if (!classPath.isEmpty()) {
+                arguments.addAll(List.of(classPathOption, Launch.joined(classPath)));
+            }
+            return arguments;
+        }
+
+        @Override
+        public List<Path> containers() {
+            List<Path> containers = new ArrayList<>(modulePath);
+            containers.addAll(classPath);
+            return containers;
+        }
+
+        /** The binary name of the main class, without its module. */
+        public String mainClass() {
+            return main.substring(main.indexOf('/') + 1);
         }
     }
 

@@ -21,6 +21,9 @@ final class MainName {
         if (launch instanceof Launch.ClassPath classPath) {
             return classPath.mainClass();
         }
+        if (launch instanceof Launch.Modules modules) {
+            return modules.mainClass();
+        }
         Launch.Jar jar = (Launch.Jar) launch;
         try (JarFile file = new JarFile(jar.jar().toFile())) {
             Manifest manifest = file.getManifest();

@@ -37,6 +37,8 @@ class CustomProgramTest {
     @Test
     void theNameIsTheMainClassOrTheJar() {
         assertThat(program(new Launch.ClassPath(List.of(), "a.b.Main")).name()).isEqualTo("Main");
+        assertThat(program(new Launch.Modules(List.of(), List.of(), "a.b/c.Main")).name())
+                .isEqualTo("Main");
         assertThat(program(new Launch.Jar(Path.of("/x/app-1.jar"))).name()).isEqualTo("app-1");
     }
 
