@@ -13,7 +13,9 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * The stack traces, with line numbers, of everything that the main thread threw, from a flight
- * recording. Only frames of the program count: ThinJIT's own are among the JDK's class loading.
+ * recording. Only frames of the program count: ThinJIT's own are among the JDK's class loading. What the
+ * JDK throws and catches itself while it looks for a lambda form does not: the forms are the whole JVM's,
+ * and whichever thread needs one first makes it.
  */
 final class ThrownTraces {
     private static final String EVENT = "jdk.JavaExceptionThrow";
@@ -27,6 +29,11 @@ final class ThrownTraces {
               </event>
             </configuration>
             """;
+
+    /** Answers null in place of what was thrown. */
+    private static final String CAUGHT_TYPE = "java.lang.invoke.MemberName$Factory";
+
+    private static final String CAUGHT_METHOD = "resolveOrNull";
 
     private ThrownTraces() {}
 
@@ -82,6 +89,9 @@ final class ThrownTraces {
         StringBuilder text = new StringBuilder();
         for (RecordedFrame frame : event.getStackTrace().getFrames()) {
             String type = frame.getMethod().getType().getName();
+            if (type.equals(CAUGHT_TYPE) && frame.getMethod().getName().equals(CAUGHT_METHOD)) {
+                return "";
+            }
             if (classes.contains(type)) {
                 text.append(" at ").append(type).append('.').append(frame.getMethod().getName());
                 text.append(':').append(frame.getLineNumber());
