@@ -199,6 +199,7 @@ final class TrustIT extends ForkedTest {
                         .filter(name -> !before.contains(name))
                         .filter(name -> !name.contains("/lib/lib")) // of the JDK, as libinstrument
                         .filter(name -> !name.startsWith("pipe:")) // standard input
+                        .filter(name -> !name.startsWith("/sys/fs/cgroup/")) // the JVM's limits
                         .map(name -> Path.of(name).getFileName().toString())
                         .filter(name -> !name.equals("out") && !name.equals("err"))
                         .toList();
