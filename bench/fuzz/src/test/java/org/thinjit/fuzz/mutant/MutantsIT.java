@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.thinjit.format.SectionDescriptor;
 
 /**
  * The short form of {@code bench/fuzz/mutants}: tinyexpr as one jar and as several signed ones, each place
- * damaged, and each made to lie.
+ * damaged, and each made to lie. The two programs wait for their JVMs side by side.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MutantsIT {
     /** More than two rounds of header, pack, length and all sections: damaged, lying, some damaged anew. */
     private static final int MUTANTS = 60;
