@@ -32,8 +32,9 @@ abstract class BesideTest extends ForkedTest {
     protected Runs runBeside(Path app, boolean before, String speculate, String... options) {
         String thinjit = "stats=stats.json,speculate=" + speculate;
         boolean ahead = speculate.equals("true");
-        RunResult plain = jvm("plain").options(options).jar(app).run();
-        ForkedJvm both = jvm("thinjit").options(ahead ? WAITING : new String[0]);
+        RunResult plain = jvm("plain").options(FIRST_COMPILER).options(options).jar(app).run();
+        ForkedJvm both =
+                jvm("thinjit").options(FIRST_COMPILER).options(ahead ? WAITING : new String[0]);
         if (before) {
             both.agent(thinjit).options(options);
         } else {

@@ -29,6 +29,9 @@ abstract class ForkedTest {
         "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dawait=true"
     };
 
+    /** For large programs whose compilation is not what is tested: the second compiler does not pay. */
+    protected static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private int runs;
 
     /** Puts the folders where a failed build's files are looked for. */

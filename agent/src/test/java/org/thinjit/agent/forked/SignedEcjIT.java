@@ -57,6 +57,7 @@ final class SignedEcjIT extends SignedTest {
     }
 
     private RunResult compile(ForkedJvm jvm) {
-        return run(jvm.main(ecj.toString(), COMPILER, "-17", "-d", "none", source), List.of());
+        ForkedJvm quick = jvm.options(FIRST_COMPILER);
+        return run(quick.main(ecj.toString(), COMPILER, "-17", "-d", "none", source), List.of());
     }
 }
