@@ -30,6 +30,7 @@ final class IndexSnapshot implements GraphReader, SectionSource {
     private final RawMemory memory;
     private final CombinedIndex index;
     private final boolean[] there = new boolean[CombinedIndex.MEMBERS + 1];
+    private IOException lost;
 
     /**
      * Reads what class lookup needs and checks it.
@@ -102,12 +103,23 @@ final class IndexSnapshot implements GraphReader, SectionSource {
         read(CombinedIndex.GRAPH);
     }
 
-    /** Reads a part and checks it, unless that was done. Loads no class; whoever comes later waits. */
+    /**
+     * Reads a part and checks it, unless that was done. Loads no class; whoever comes later waits. What
+     * failed once is not tried again: each class lookup might.
+     */
     private synchronized void read(int part) throws IOException {
+        if (lost != null) {
+            throw lost;
+        }
         if (!there[part]) {
-            read(index.start(part), index.start(part + 1));
-            index.check(part);
-            there[part] = true;
+            try {
+                read(index.start(part), index.start(part + 1));
+                index.check(part);
+                there[part] = true;
+            } catch (IOException e) {
+                lost = e;
+                throw e;
+            }
         }
     }
 

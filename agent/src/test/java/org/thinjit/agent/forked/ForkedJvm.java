@@ -18,6 +18,9 @@ final class ForkedJvm {
     /** Far beyond any run's length: a run that lasts longer hangs. */
     private static final long HANGS_AFTER_SECONDS = 120;
 
+    /** Two JVMs that start at once may warn of each other's file on their standard output. */
+    private static final String WITHOUT_PERF_DATA = "-XX:-UsePerfData";
+
     private final Path folder;
     private final String name;
     private final List<String> options = new ArrayList<>();
@@ -98,6 +101,7 @@ final class ForkedJvm {
             command.addAll(List.of("bash", "-c", limits + "; exec \"$@\"", "limited"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(WITHOUT_PERF_DATA);
         command.addAll(options);
         command.addAll(program);
         Path here = Files.createDirectories(folder.resolve(name));
