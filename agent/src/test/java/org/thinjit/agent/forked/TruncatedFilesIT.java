@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ final class TruncatedFilesIT extends FaultyTest {
         List<String> words = new ArrayList<>();
         for (String word : harm) {
             Path copy = Path.of(word.substring(1) + ".copy");
-            Files.copy(Path.of(word.substring(1)), copy);
+            Files.copy(Path.of(word.substring(1)), copy, StandardCopyOption.REPLACE_EXISTING);
             words.add(word.charAt(0) + copy.toString());
         }
         return words.toArray(String[]::new);
@@ -86,20 +87,38 @@ final class TruncatedFilesIT extends FaultyTest {
         assertThat(run.stats().number("classes.synchronous")).isPositive();
     }
 
+    /** Without discovery, nobody but the class lookup can meet it first. */
+    @Test
+    void theClassLookupTellsWhatItMeets() throws IOException {
+        RunResult truncated = withoutDiscovery("-" + pack, "-" + index);
+        assertOneLine(
+                truncated, "app.tji", "truncated since the program started", "from their jars");
+
+        Path fresh = index(app);
+        assertThat(fresh).isEqualTo(index);
+        RunResult overwritten = withoutDiscovery("+" + pack, "+" + index);
+        assertOneLine(overwritten, "app.tji", "damaged", "from their jars");
+    }
+
     /** Serving classes takes no names from the index; telling at exit which were used does. */
     @Test
     void theIndexAloneWithoutDiscovery() throws IOException {
-        RunResult plain = jvm("plain").jar(app, onCopies(new String[] {"-" + index})).run();
-        RunResult run =
-                jvm("thinjit")
-                        .agent("speculate=false,stats=stats.json")
-                        .jar(app, "-" + index)
-                        .run();
+        RunResult run = withoutDiscovery("-" + index);
 
-        assertSame(plain, run);
         assertThat(run.agentLines()).isEmpty();
         assertThat(run.stats().number("classes.synchronous")).isGreaterThan(CLASSES);
         assertThat(run.stats().text("fallbacks"))
                 .contains("what was used is not known", "app.tji", "truncated");
+    }
+
+    private RunResult withoutDiscovery(String... harm) throws IOException {
+        RunResult plain = jvm("plain-" + harm[0].charAt(0)).jar(app, onCopies(harm)).run();
+        RunResult run =
+                jvm("thinjit-" + harm[0].charAt(0))
+                        .agent("speculate=false,stats=stats.json")
+                        .jar(app, harm)
+                        .run();
+        assertSame(plain, run);
+        return run;
     }
 }
