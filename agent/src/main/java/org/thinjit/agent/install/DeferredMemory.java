@@ -41,11 +41,6 @@ final class DeferredMemory extends SectionMemory {
     }
 
     @Override
-    public byte getByte(int offset) {
-        return memory().getByte(offset);
-    }
-
-    @Override
     public int getShort(int offset) {
         return memory().getShort(offset);
     }

@@ -32,11 +32,6 @@ final class RawMemory extends SectionMemory {
     }
 
     @Override
-    public byte getByte(int offset) {
-        return UNSAFE.getByte(at(offset, Byte.BYTES));
-    }
-
-    @Override
     public int getShort(int offset) {
         return UNSAFE.getShortUnaligned(null, at(offset, Short.BYTES), false) & 0xffff;
     }

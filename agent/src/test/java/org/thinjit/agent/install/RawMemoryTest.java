@@ -60,7 +60,6 @@ class RawMemoryTest {
 
     private static void assertSame(SectionMemory one, SectionMemory other, int length) {
         assertThat(one.length()).isEqualTo(other.length()).isEqualTo(length);
-        assertSame(one::getByte, other::getByte, length, Byte.BYTES);
         assertSame(one::getShort, other::getShort, length, Short.BYTES);
         assertSame(one::getInt, other::getInt, length, Integer.BYTES);
         assertSame(one::getLong, other::getLong, length, Long.BYTES);

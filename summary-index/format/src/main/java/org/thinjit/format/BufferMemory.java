@@ -14,11 +14,6 @@ final class BufferMemory extends SectionMemory {
     }
 
     @Override
-    public byte getByte(int offset) {
-        return bytes().get(offset);
-    }
-
-    @Override
     public int getShort(int offset) {
         return bytes().getShort(offset) & 0xffff;
     }

@@ -196,15 +196,6 @@ public final class CombinedIndex {
     }
 
     /**
-     * Returns the file's length.
-     *
-     * @return bytes
-     */
-    public int fileLength() {
-        return file.capacity();
-    }
-
-    /**
      * Returns a section's bytes.
      *
      * @param kind a constant of {@link SectionDescriptor}

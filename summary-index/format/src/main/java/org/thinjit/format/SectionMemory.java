@@ -64,14 +64,6 @@ public abstract class SectionMemory implements SectionSource {
     }
 
     /**
-     * Reads a byte.
-     *
-     * @param offset where
-     * @return its value, signed
-     */
-    public abstract byte getByte(int offset);
-
-    /**
      * Reads two bytes.
      *
      * @param offset where; any
