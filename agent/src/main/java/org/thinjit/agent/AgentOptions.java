@@ -21,6 +21,7 @@ public final class AgentOptions {
         "verify",
         "trust",
         "jfr",
+        "directives",
         "strict",
         "log",
     };
@@ -96,6 +97,7 @@ public final class AgentOptions {
         oneOf("verify", "stat", "digest");
         oneOf("trust", "owner", "any");
         oneOf("jfr", "true", "false");
+        oneOf("directives", "true", "false");
         oneOf("strict", "true", "false");
         oneOf("log", "error", "warn", "info", "debug");
         String lookahead = get("lookahead");
@@ -293,6 +295,15 @@ public final class AgentOptions {
      */
     public boolean jfr() {
         return is("jfr", "true", false);
+    }
+
+    /**
+     * Returns whether the second JIT compiler is kept from class loading.
+     *
+     * @return true by default
+     */
+    public boolean directives() {
+        return is("directives", "true", true);
     }
 
     /**

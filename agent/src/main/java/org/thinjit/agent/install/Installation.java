@@ -7,6 +7,7 @@ import jdk.internal.misc.Unsafe;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
+import org.thinjit.agent.jit.CompilerGuidance;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.report.FlightRecorderEvents;
 import org.thinjit.agent.report.RunListener;
@@ -125,6 +126,9 @@ public record Installation(
         }
         AgentLog.passed(AgentLog.INSTALLED);
         speculation.start();
+        if (options.directives()) {
+            CompilerGuidance.start(index.classes().count(), speculation, log);
+        }
         AgentLog.passed(AgentLog.STARTED);
         return installation;
     }

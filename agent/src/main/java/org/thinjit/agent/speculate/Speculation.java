@@ -42,6 +42,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private volatile String attached;
     private volatile DiscoverySession session;
     private volatile int lastAhead = -1;
+    private volatile int definitions;
     private volatile boolean mistrusted;
     private boolean failed;
     private volatile String fallback;
@@ -193,6 +194,8 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     @Override
     public void defining(int number) {
+        definitions =
+                definitions + 1; // On two threads at once one may be lost, which changes nothing.
         if (recorder != null) {
             recorder.defined(number);
         }
@@ -299,6 +302,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      */
     public Learning learning() {
         return learning;
+    }
+
+    /**
+     * Returns how many classes were defined, ahead or not.
+     *
+     * @return about as many
+     */
+    public int definitions() {
+        return definitions;
     }
 
     /**
