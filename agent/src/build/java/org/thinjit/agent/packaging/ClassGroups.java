@@ -82,6 +82,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "serve/PackedModuleReader", MODULES),
                     Map.entry(AGENT + "jit/CompilerDirectives", DIRECTIVES),
                     Map.entry(AGENT + "jit/LoadingMethods", DIRECTIVES),
+                    Map.entry("sun/nio/fs/ThinJitPrivateFile", DIRECTIVES),
                     Map.entry("jdk/internal/loader/ThinJitUrls", RESOURCES),
                     Map.entry("sun/net/www/protocol/jar/", RESOURCES),
                     Map.entry(AGENT + "transform/Transformation", LOADERS),

@@ -1,6 +1,6 @@
 package org.thinjit.agent.jit;
 
-import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.speculate.Speculation;
@@ -41,13 +41,13 @@ public final class CompilerGuidance implements Runnable {
         if (classCount < MANY_CLASSES) {
             return;
         }
-        Runnable work = new CompilerGuidance(speculation, log);
-        Thread thread = new Thread(null, work, "thinjit-directives", 0, false);
-        thread.setDaemon(true);
+        CompilerGuidance work = new CompilerGuidance(speculation, log);
         try {
+            Thread thread = new Thread(null, work, "thinjit-directives", 0, false);
+            thread.setDaemon(true);
             thread.start();
-        } catch (OutOfMemoryError e) {
-            log.line(AgentLog.INFO, "no compiler directives: ".concat(e.toString()));
+        } catch (OutOfMemoryError | RuntimeException e) {
+            work.say(e);
         }
     }
 
@@ -62,11 +62,17 @@ public final class CompilerGuidance implements Runnable {
                     return;
                 }
             }
-        } catch (InterruptedException | IOException e) {
-            log.line(AgentLog.INFO, "no compiler directives: ".concat(e.toString()));
-        } catch (ReflectiveOperationException | RuntimeException | Error e) {
-            // A JDK built otherwise, or an image without module jdk.management: as without ThinJIT.
-            log.line(AgentLog.INFO, "no compiler directives here: ".concat(e.toString()));
+        } catch (InvocationTargetException e) {
+            say(e.getCause());
+        } catch (Throwable e) {
+            say(e); // A JDK built otherwise, an image without module jdk.management, no memory.
+        }
+    }
+
+    /** Allocates nothing where nobody listens, as memory may be what lacks. */
+    private void say(Throwable e) {
+        if (log.writes(AgentLog.INFO)) {
+            log.line(AgentLog.INFO, "no compiler directives here: ".concat(String.valueOf(e)));
         }
     }
 }

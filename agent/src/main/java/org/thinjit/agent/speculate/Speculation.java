@@ -1,6 +1,7 @@
 package org.thinjit.agent.speculate;
 
 import java.io.File;
+import java.util.concurrent.atomic.AtomicInteger;
 import jdk.internal.loader.ThinJitFlags;
 import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
@@ -42,7 +43,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private volatile String attached;
     private volatile DiscoverySession session;
     private volatile int lastAhead = -1;
-    private volatile int definitions;
+    private final AtomicInteger definitions = new AtomicInteger();
     private volatile boolean mistrusted;
     private boolean failed;
     private volatile String fallback;
@@ -194,8 +195,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
 
     @Override
     public void defining(int number) {
-        definitions =
-                definitions + 1; // On two threads at once one may be lost, which changes nothing.
+        definitions.getAndIncrement();
         if (recorder != null) {
             recorder.defined(number);
         }
@@ -307,10 +307,10 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     /**
      * Returns how many classes were defined, ahead or not.
      *
-     * @return about as many
+     * @return those of all class loaders that are served
      */
     public int definitions() {
-        return definitions;
+        return definitions.get();
     }
 
     /**

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program of many classes leaves their loading to the first compiler; nothing else changes. */
 final class CompilerDirectivesIT extends ForkedTest {
     private static final String WAITS = "waited for thinjit-directives";
     private static final String GUIDED = "BuiltinClassLoader.loadClassOrNull";
+    private static final String LONG = "30000";
 
-    /** Loads its classes, waits for the thread, and asks the JVM, where it can, for all directives. */
+    /**
+     * Loads its classes, waits until the thread has ended, makes class loading hot, and asks the JVM, where
+     * it can, for all directives.
+     */
     private static final String MAIN =
             """
             package many;
@@ -27,15 +33,20 @@ final class CompilerDirectivesIT extends ForkedTest {
             public class Main {
                 public static void main(String[] words) throws Exception {
                     int count = Integer.parseInt(words[0]);
+                    long wait = Long.parseLong(words[1]);
                     for (int i = 0; i < count; i++) {
                         Class.forName("many.C" + i);
                     }
                     System.out.println("loaded " + count);
                     for (Thread thread : Thread.getAllStackTraces().keySet()) {
                         if (thread.getName().equals("thinjit-directives")) {
-                            thread.join(30_000);
+                            thread.join(wait);
                             System.err.println("waited for " + thread.getName());
                         }
+                    }
+                    ClassLoader loader = Main.class.getClassLoader();
+                    for (int i = 0; i < 100_000; i++) {
+                        loader.loadClass("many.C0");
                     }
                     if (ModuleLayer.boot().findModule("jdk.management").isPresent()) {
                         System.err.println(Asking.directives());
@@ -55,9 +66,11 @@ final class CompilerDirectivesIT extends ForkedTest {
             }
             """;
 
+    private Path temporary;
+
     @BeforeEach
     void makeAFolderOfItsOwn() throws IOException {
-        Files.createDirectory(folder.resolve("tmp"));
+        temporary = Files.createDirectory(folder.resolve("files of its own"));
     }
 
     private Path programOf(int count) {
@@ -65,72 +78,117 @@ final class CompilerDirectivesIT extends ForkedTest {
                 IntStream.range(0, count)
                         .mapToObj(i -> "class C" + i + " {}")
                         .collect(Collectors.joining("\n", "package many;\n", "\n"));
-        return new JarBuilder()
-                .attribute("Main-Class", "many.Main")
-                .sources(MAIN, classes)
-                .write(folder.resolve("app.jar"));
+        Path app =
+                new JarBuilder()
+                        .attribute("Main-Class", "many.Main")
+                        .sources(MAIN, classes)
+                        .write(folder.resolve("app.jar"));
+        index(app);
+        return app;
     }
 
-    private RunResult run(String options, int count, String... jvmOptions) {
-        Path app = programOf(count);
-        index(app);
-        String temporary = "-Djava.io.tmpdir=" + folder.resolve("tmp");
-        ForkedJvm plain = jvm("plain").options(temporary).options(jvmOptions);
-        ForkedJvm thinjit = jvm("thinjit").agent("stats=stats.json" + options).options(temporary);
-        RunResult expected = plain.jar(app, "" + count).run();
-        RunResult run = thinjit.options(jvmOptions).jar(app, "" + count).run();
-        assertThat(run.out()).isEqualTo(expected.out()).isEqualTo("loaded " + count + "\n");
-        assertThat(run.exit()).isEqualTo(expected.exit()).isZero();
-        assertThat(expected.err()).doesNotContain(GUIDED);
+    /** Runs a program that loads all of its many classes. */
+    private RunResult run(String options, String... jvmOptions) {
+        return run(programOf(1200), 1200, LONG, options, jvmOptions);
+    }
+
+    private RunResult run(Path app, int loaded, String wait, String options, String... more) {
+        String[] words = {"" + loaded, wait};
+        String folderOption = "-Djava.io.tmpdir=" + temporary;
+        RunResult plain = jvm("plain").options(folderOption).options(more).jar(app, words).run();
+        ForkedJvm thinjit = jvm("thinjit").agent("stats=stats.json" + options);
+        RunResult run = thinjit.options(folderOption).options(more).jar(app, words).run();
+        assertThat(run.out()).isEqualTo(plain.out()).isEqualTo("loaded " + loaded + "\n");
+        assertThat(run.exit()).isEqualTo(plain.exit()).isZero();
         return run;
     }
 
     @Test
-    void theSecondCompilerIsKeptFromClassLoadingAndNoFileIsLeft() throws IOException {
-        RunResult run = run("", 1200);
+    void theSecondCompilerIsKeptFromClassLoadingAndNoFileIsLeft() {
+        RunResult run = run("");
 
         assertServed(run);
-        assertThat(run.err()).contains(WAITS, GUIDED, "Exclude:true");
-        try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
-            assertThat(left).isEmpty();
-        }
+        assertThat(run.err()).contains(GUIDED, "Exclude:true");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void theFirstCompilerHasItInstead() {
+        String log = "-Xlog:jit+compilation=debug:file=jit.log";
+        List<String> compiled =
+                run("", "-Xbatch", log).lines("jit.log").stream()
+                        .filter(line -> line.contains("BuiltinClassLoader::loadClassOrNull"))
+                        .toList();
+
+        assertThat(compiled).anyMatch(line -> line.matches(".*  1  +jdk.*"));
+        assertThat(compiled).noneMatch(line -> line.matches(".*  4  +jdk.*"));
     }
 
     @Test
     void alsoWhereNothingIsLoadedAhead() {
-        assertThat(run(",speculate=false", 1200).err()).contains(GUIDED);
+        assertThat(run(",speculate=false").err()).contains(GUIDED);
     }
 
     @Test
-    void notWithTheOptionAndNotInAProgramOfFewClasses() {
-        assertThat(run(",directives=false", 1200).err()).doesNotContain(WAITS, GUIDED);
-        assertThat(run("", 100).err()).doesNotContain(WAITS, GUIDED);
+    void notWithTheOption() {
+        assertThat(run(",directives=false").err()).doesNotContain(WAITS, GUIDED);
+    }
+
+    @Test
+    void notInAProgramOfFewClassesOrThatLoadsFewOfMany() {
+        assertThat(run(programOf(100), 100, LONG, "").err()).doesNotContain(WAITS, GUIDED);
+
+        RunResult few = run(programOf(1200), 100, "1000", "");
+        assertThat(few.err()).contains(WAITS).doesNotContain(GUIDED);
     }
 
     @Test
     void aFolderOfTemporaryFilesThatIsNotThereCostsNothingButThat() throws IOException {
-        Files.delete(folder.resolve("tmp"));
+        Files.delete(temporary);
 
-        RunResult run = run(",log=info", 1200);
+        RunResult run = run(",log=info");
 
-        assertThat(run.err()).contains(WAITS, "no compiler directives: java.io.IOException");
+        assertThat(run.err()).contains("no compiler directives here: java.nio.file.NoSuchFile");
         assertThat(run.err()).doesNotContain(GUIDED);
     }
 
-    /** Nothing would compile them then. */
-    @Test
-    void notWhereTheFirstCompilerIsOff() {
-        RunResult run = run(",log=info", 1200, "-XX:-TieredCompilation");
+    /** Nothing would compile them then, or nothing else does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-XX:-TieredCompilation",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompilationMode=high-only"
+            })
+    void notWhereOneOfTheCompilersIsOff(String mode) {
+        RunResult run = run(",log=info", mode);
 
-        assertThat(run.err()).contains("no compiler directives: the JVM runs with -Tiered");
+        assertThat(run.err()).contains("no compiler directives: the JVM runs with ");
         assertThat(run.err()).doesNotContain(GUIDED);
+    }
+
+    @Test
+    void notWhereTheUserHasDirectives() throws IOException {
+        Path own = folder.resolve("own.json");
+        Files.writeString(own, "[{match: \"many/*.*\", c2: {BackgroundCompilation: false}}]");
+
+        RunResult run =
+                jvm("thinjit")
+                        .agent("log=info")
+                        .options("-XX:+UnlockDiagnosticVMOptions")
+                        .options("-XX:CompilerDirectivesFile=" + own)
+                        .jar(programOf(1200), "1200", LONG)
+                        .run();
+
+        assertThat(run.err()).contains("no compiler directives: the JVM has some already");
+        assertThat(run.err()).contains("many/*.*").doesNotContain(GUIDED);
     }
 
     @Test
     void notInAnImageWithoutTheModule() {
         String few = "--limit-modules=java.base,java.instrument,java.management";
 
-        RunResult run = run(",log=info", 1200, few);
+        RunResult run = run(",log=info", few);
 
         assertThat(run.err()).contains("no compiler directives here: ", "DiagnosticCommandImpl");
     }
