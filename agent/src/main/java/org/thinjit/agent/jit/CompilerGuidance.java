@@ -13,9 +13,10 @@ import org.thinjit.agent.speculate.Speculation;
 public final class CompilerGuidance implements Runnable {
     /**
      * Classes that make it worth while. The second compiler begins at 5,000 calls; loading a class makes
-     * two calls of the busiest method, {@code BuiltinClassLoader.loadClassOrNull}.
+     * two calls of the busiest method, {@code BuiltinClassLoader.loadClassOrNull}. Looking takes a pause,
+     * in which some hundred are loaded.
      */
-    static final int MANY_CLASSES = 1000;
+    static final int MANY_CLASSES = 2000;
 
     /** A program that has not loaded them after 10 s loads them slowly. */
     private static final int LOOKS = 100;

@@ -89,7 +89,7 @@ final class CompilerDirectivesIT extends ForkedTest {
 
     /** Runs a program that loads all of its many classes. */
     private RunResult run(String options, String... jvmOptions) {
-        return run(programOf(1200), 1200, LONG, options, jvmOptions);
+        return run(programOf(2400), 2400, LONG, options, jvmOptions);
     }
 
     private RunResult run(Path app, int loaded, String wait, String options, String... more) {
@@ -138,7 +138,7 @@ final class CompilerDirectivesIT extends ForkedTest {
     void notInAProgramOfFewClassesOrThatLoadsFewOfMany() {
         assertThat(run(programOf(100), 100, LONG, "").err()).doesNotContain(WAITS, GUIDED);
 
-        RunResult few = run(programOf(1200), 100, "1000", "");
+        RunResult few = run(programOf(2400), 100, "1000", "");
         assertThat(few.err()).contains(WAITS).doesNotContain(GUIDED);
     }
 
@@ -177,7 +177,7 @@ final class CompilerDirectivesIT extends ForkedTest {
                         .agent("log=info")
                         .options("-XX:+UnlockDiagnosticVMOptions")
                         .options("-XX:CompilerDirectivesFile=" + own)
-                        .jar(programOf(1200), "1200", LONG)
+                        .jar(programOf(2400), "2400", LONG)
                         .run();
 
         assertThat(run.err()).contains("no compiler directives: the JVM has some already");
