@@ -35,7 +35,8 @@ final class BenchRun {
     BenchRun(BenchRequest request, Surroundings surroundings) {
         this.request = request;
         this.surroundings = surroundings;
-        this.progress = new ProgressLine(surroundings.err(), surroundings.showProgress());
+        this.progress =
+                new ProgressLine(surroundings.err(), surroundings.showProgress(), System::nanoTime);
         this.forecast = new Forecast(weight(), System::nanoTime);
         this.report = new TextReport(surroundings.palette());
     }

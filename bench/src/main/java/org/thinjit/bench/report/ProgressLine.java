@@ -1,21 +1,32 @@
 package org.thinjit.bench.report;
 
 import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** One line on a terminal that is written over again and again; elsewhere only what begins is said. */
+/**
+ * One line on a terminal that is written over again and again; elsewhere what begins is said, and every
+ * five minutes what goes on, so that a log of hours shows whether it does.
+ */
 public final class ProgressLine {
     private static final String BEGIN_AND_ERASE = "\r\033[K";
+    private static final long SILENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final PrintStream stream;
     private final boolean terminal;
+    private final LongSupplier nanoClock;
+    private long said;
 
     /**
      * @param stream where to write, usually standard error
      * @param terminal whether it is a terminal
+     * @param nanoClock a clock that counts nanoseconds
      */
-    public ProgressLine(PrintStream stream, boolean terminal) {
+    public ProgressLine(PrintStream stream, boolean terminal, LongSupplier nanoClock) {
         this.stream = stream;
         this.terminal = terminal;
+        this.nanoClock = nanoClock;
+        this.said = nanoClock.getAsLong();
     }
 
     /**
@@ -25,6 +36,9 @@ public final class ProgressLine {
      */
     public void show(String text) {
         write(BEGIN_AND_ERASE + text);
+        if (nanoClock.getAsLong() - said >= SILENCE_NANOS) {
+            announce(text);
+        }
     }
 
     /**
@@ -34,6 +48,7 @@ public final class ProgressLine {
      */
     public void announce(String text) {
         if (!terminal) {
+            said = nanoClock.getAsLong();
             stream.println(text);
             stream.flush();
         }
