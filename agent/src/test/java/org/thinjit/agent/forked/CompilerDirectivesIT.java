@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +36,9 @@ final class CompilerDirectivesIT extends ForkedTest {
                 public static void main(String[] words) throws Exception {
                     int count = Integer.parseInt(words[0]);
                     long wait = Long.parseLong(words[1]);
+                    if (Boolean.getBoolean("many.guarded")) {
+                        System.setSecurityManager(new Allowing());
+                    }
                     for (int i = 0; i < count; i++) {
                         Class.forName("many.C" + i);
                     }
@@ -50,6 +55,16 @@ final class CompilerDirectivesIT extends ForkedTest {
                     }
                     if (ModuleLayer.boot().findModule("jdk.management").isPresent()) {
                         System.err.println(Asking.directives());
+                    }
+                }
+            }
+
+            class Allowing extends SecurityManager {
+                @Override
+                public void checkPermission(java.security.Permission permission) {
+                    if (Thread.currentThread().getName().startsWith("thinjit")
+                            && permission instanceof java.io.FilePermission) {
+                        System.err.println("asked: " + permission);
                     }
                 }
             }
@@ -182,6 +197,15 @@ final class CompilerDirectivesIT extends ForkedTest {
 
         assertThat(run.err()).contains("no compiler directives: the JVM has some already");
         assertThat(run.err()).contains("many/*.*").doesNotContain(GUIDED);
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "later JDKs have no security manager")
+    void aSecurityManagerIsNotAskedForAFile() {
+        RunResult run = run(",log=info", "-Djava.security.manager=allow", "-Dmany.guarded=true");
+
+        assertThat(run.err()).contains("no compiler directives: a security manager");
+        assertThat(run.err()).doesNotContain(GUIDED, ".directives\" \"");
     }
 
     @Test
