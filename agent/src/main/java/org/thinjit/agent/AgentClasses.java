@@ -46,11 +46,11 @@ public final class AgentClasses {
     /** What only programs need that look for resources and have signed jars. */
     public static final int RESOURCES = 9;
 
-    /** What only programs need that load many classes. */
-    public static final int DIRECTIVES = 10;
+    /** What only programs need whose second JIT compiler is held back. */
+    public static final int COMPILERS = 10;
 
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[DIRECTIVES + 1];
+    private static final boolean[] DEFINED = new boolean[COMPILERS + 1];
 
     private static byte[] files;
 

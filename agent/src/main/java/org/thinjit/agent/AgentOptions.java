@@ -21,7 +21,7 @@ public final class AgentOptions {
         "verify",
         "trust",
         "jfr",
-        "directives",
+        "compilers",
         "strict",
         "log",
     };
@@ -97,7 +97,7 @@ public final class AgentOptions {
         oneOf("verify", "stat", "digest");
         oneOf("trust", "owner", "any");
         oneOf("jfr", "true", "false");
-        oneOf("directives", "true", "false");
+        oneOf("compilers", "auto", "hold", "plain");
         oneOf("strict", "true", "false");
         oneOf("log", "error", "warn", "info", "debug");
         String lookahead = get("lookahead");
@@ -298,12 +298,21 @@ public final class AgentOptions {
     }
 
     /**
-     * Returns whether the second JIT compiler is kept from class loading.
+     * Returns whether the number of processors decides about holding back the second JIT compiler.
      *
      * @return true by default
      */
-    public boolean directives() {
-        return is("directives", "true", true);
+    public boolean compilersAuto() {
+        return is("compilers", "auto", true);
+    }
+
+    /**
+     * Returns whether the second JIT compiler is held back on any number of processors.
+     *
+     * @return false by default
+     */
+    public boolean compilersHold() {
+        return is("compilers", "hold", false);
     }
 
     /**

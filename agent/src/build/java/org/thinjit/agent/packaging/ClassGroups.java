@@ -30,7 +30,7 @@ final class ClassGroups {
     private static final int JFR = 7;
     private static final int MODULES = 8;
     private static final int RESOURCES = 9;
-    private static final int DIRECTIVES = 10;
+    private static final int COMPILERS = 10;
 
     /** Name prefixes; the first that fits decides. */
     private static final List<Map.Entry<String, Integer>> RULES =
@@ -80,9 +80,8 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/ServedModules", MODULES),
                     Map.entry(AGENT + "serve/ModuleOrigins", MODULES),
                     Map.entry(AGENT + "serve/PackedModuleReader", MODULES),
-                    Map.entry(AGENT + "jit/CompilerDirectives", DIRECTIVES),
-                    Map.entry(AGENT + "jit/LoadingMethods", DIRECTIVES),
-                    Map.entry("sun/nio/fs/ThinJitPrivateFile", DIRECTIVES),
+                    Map.entry(AGENT + "jit/JvmFlags", COMPILERS),
+                    Map.entry(AGENT + "jit/TierThresholds", COMPILERS),
                     Map.entry("jdk/internal/loader/ThinJitUrls", RESOURCES),
                     Map.entry("sun/net/www/protocol/jar/", RESOURCES),
                     Map.entry(AGENT + "transform/Transformation", LOADERS),
@@ -118,7 +117,7 @@ final class ClassGroups {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Set<String> written = new LinkedHashSet<>();
-        for (int group = START; group <= DIRECTIVES; group++) {
+        for (int group = START; group <= COMPILERS; group++) {
             if (group == START) {
                 write(DEFINER, group, written, out);
             }

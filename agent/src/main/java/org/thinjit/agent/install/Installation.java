@@ -7,7 +7,7 @@ import jdk.internal.misc.Unsafe;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
-import org.thinjit.agent.jit.CompilerGuidance;
+import org.thinjit.agent.jit.CompilerHold;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.report.FlightRecorderEvents;
 import org.thinjit.agent.report.RunListener;
@@ -126,11 +126,16 @@ public record Installation(
         }
         AgentLog.passed(AgentLog.INSTALLED);
         speculation.start();
-        if (options.directives()) {
-            CompilerGuidance.start(index.classes().count(), speculation, log);
-        }
+        holdCompiler(options, speculation, log);
         AgentLog.passed(AgentLog.STARTED);
         return installation;
+    }
+
+    private static void holdCompiler(AgentOptions options, Speculation speculation, AgentLog log) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (options.compilersHold() || options.compilersAuto() && CompilerHold.pays(processors)) {
+            CompilerHold.start(speculation, log);
+        }
     }
 
     private static void openFlags(CombinedIndex index) {

@@ -1,7 +1,6 @@
 /**
- * What the JVM's own compilers are told: that the methods which load classes are not worth the second
- * compiler's time. In a program of many classes they are called often enough to look hot, but most of
- * their time is the JVM's, which no compiler makes faster.
+ * What is done about the JVM's own compilers: while a program starts on few processors, its second compiler is
+ * held back, so that the program and ThinJIT's threads have the processors.
  *
  * <p>May depend on {@code AgentClasses}, {@code AgentLog} and {@code speculate}.
  */

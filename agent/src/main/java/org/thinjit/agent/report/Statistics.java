@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.agent.AgentLog;
+import org.thinjit.agent.jit.CompilerHold;
 import org.thinjit.agent.speculate.DiscoverySession;
 import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.agent.transform.DefinitionTransformer;
@@ -90,6 +91,7 @@ public final class Statistics {
         ClassUse use = combined == null ? null : use(instrumentation, combined, speculation);
         putClasses(json, states, session, use);
         json.put("discoveryCpuMicros", session == null ? 0 : session.cpuMicros());
+        json.put("compilerHeldMillis", CompilerHold.heldMillis());
         putTransformer(json, transformer);
         String late = speculation == null ? null : speculation.fallback();
         if (late != null) {

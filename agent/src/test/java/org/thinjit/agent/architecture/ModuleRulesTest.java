@@ -85,7 +85,6 @@ class ModuleRulesTest {
                                 .or(name("sun.nio.ch.ThinJitFile"))
                                 .or(resideInAPackage("jdk.jfr"))
                                 .or(name("sun.nio.fs.ThinJitFileStatus"))
-                                .or(name("sun.nio.fs.ThinJitPrivateFile"))
                                 .or(name("javax.security.auth.x500.X500Principal"))
                                 .or(name("jdk.internal.module.Modules"))
                                 .or(name("jdk.internal.module.ModuleReferenceImpl"))

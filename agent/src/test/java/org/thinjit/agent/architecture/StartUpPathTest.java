@@ -33,8 +33,6 @@ class StartUpPathTest {
                     .and()
                     // For programs with signed jars alone; its super types are the JDK's.
                     .doNotHaveFullyQualifiedName("sun.nio.fs.ThinJitFileStatus")
-                    .and() // After two thousand classes, on a thread of its own.
-                    .doNotHaveFullyQualifiedName("sun.nio.fs.ThinJitPrivateFile")
                     .and() // ModuleReader.list() returns a stream; only module programs have it.
                     .doNotHaveFullyQualifiedName("org.thinjit.agent.serve.PackedModuleReader")
                     .should()

@@ -62,8 +62,7 @@ final class AgentJarIT {
                         "sun/net/www/protocol/jar/ThinJitHandler",
                         "sun/net/www/protocol/jar/ThinJitStream",
                         "sun/nio/ch/ThinJitFile",
-                        "sun/nio/fs/ThinJitFileStatus",
-                        "sun/nio/fs/ThinJitPrivateFile");
+                        "sun/nio/fs/ThinJitFileStatus");
     }
 
     /**
@@ -101,8 +100,8 @@ final class AgentJarIT {
                                                 AGENT + "install/ServedModules",
                                                 AGENT + "install/SignedContainers")),
                                 Map.entry(
-                                        AGENT + "jit/CompilerGuidance",
-                                        Set.of(AGENT + "jit/CompilerDirectives")),
+                                        AGENT + "jit/CompilerHold",
+                                        Set.of(AGENT + "jit/TierThresholds")),
                                 Map.entry(
                                         AGENT + "serve/DefinitionGenerator",
                                         Set.of(
