@@ -81,6 +81,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "serve/ModuleOrigins", MODULES),
                     Map.entry(AGENT + "serve/PackedModuleReader", MODULES),
                     Map.entry(AGENT + "jit/JvmFlags", COMPILERS),
+                    Map.entry(AGENT + "jit/StartWatch", COMPILERS),
                     Map.entry(AGENT + "jit/TierThresholds", COMPILERS),
                     Map.entry("jdk/internal/loader/ThinJitUrls", RESOURCES),
                     Map.entry("sun/net/www/protocol/jar/", RESOURCES),

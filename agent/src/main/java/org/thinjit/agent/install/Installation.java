@@ -37,6 +37,9 @@ public record Installation(
         EventLog events,
         ClassDump dump,
         int lookahead) {
+    /** The thread that the JVM starts an agent on when one is attached to a running program. */
+    private static final String ATTACHING = "Attach Listener";
+
     /**
      * Wires and installs.
      *
@@ -132,6 +135,9 @@ public record Installation(
     }
 
     private static void holdCompiler(AgentOptions options, Speculation speculation, AgentLog log) {
+        if (ATTACHING.equals(Thread.currentThread().getName())) {
+            return; // The start was over long ago.
+        }
         int processors = Runtime.getRuntime().availableProcessors();
         if (options.compilersHold() || options.compilersAuto() && CompilerHold.pays(processors)) {
             CompilerHold.start(speculation, log);

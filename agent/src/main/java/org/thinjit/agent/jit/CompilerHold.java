@@ -16,21 +16,13 @@ public final class CompilerHold implements Runnable {
 
     private static final int NANOS_A_MILLI = 1_000_000;
     private static final int PAUSE_MILLIS = 100;
+    private static final String LEFT_ALONE = "the JIT compilers are left alone: ";
 
-    /** Looks that make one second; in each of the last ones, few classes were defined. */
-    private static final int WINDOW = 10;
-
-    /** Fewer classes than this in a window: the program does something else than to start. */
-    private static final int FEW_CLASSES = 16;
-
-    /** Half a minute: a program that still loads classes then does so for reasons of its own. */
-    private static final int LOOKS = 300;
-
-    private static volatile long heldMillis;
+    private static volatile long heldFrom;
+    private static volatile long heldTo;
 
     private final Speculation speculation;
     private final AgentLog log;
-    private final int[] defined = new int[WINDOW];
 
     private CompilerHold(Speculation speculation, AgentLog log) {
         this.speculation = speculation;
@@ -67,10 +59,14 @@ public final class CompilerHold implements Runnable {
     /**
      * Returns how long the second compiler was held back, or has been so far. Thread-safe.
      *
-     * @return milliseconds, 0 if it was not
+     * @return milliseconds, begun ones included; 0 if it was not
      */
     public static long heldMillis() {
-        return heldMillis;
+        if (heldFrom == 0) {
+            return 0;
+        }
+        long end = heldTo == 0 ? System.nanoTime() : heldTo;
+        return (end - heldFrom) / NANOS_A_MILLI + 1;
     }
 
     @Override
@@ -78,47 +74,48 @@ public final class CompilerHold implements Runnable {
         try {
             AgentClasses.define(AgentClasses.COMPILERS);
             TierThresholds thresholds = TierThresholds.ofThisJvm();
-            if (!thresholds.raise()) {
-                log.line(AgentLog.INFO, "the JIT compilers are left alone: options set for them");
-                return;
+            if (thresholds.chosen() == null) {
+                hold(thresholds);
+            } else {
+                say(thresholds.chosen().concat(" is set"));
             }
-            try {
-                waitForTheEndOfTheStart();
-            } finally {
-                thresholds.restore();
-            }
-            sayHowLong();
         } catch (Throwable e) {
             say(e); // A JVM built otherwise, no memory.
         }
     }
 
-    private void waitForTheEndOfTheStart() throws InterruptedException {
+    private void hold(TierThresholds thresholds) {
         long start = System.nanoTime();
-        for (int look = 0; look < LOOKS; look++) {
-            int now = speculation.definitions();
-            int before = defined[look % WINDOW];
-            defined[look % WINDOW] = now;
-            if (look >= WINDOW && now - before < FEW_CLASSES) {
-                return;
-            }
-            Thread.sleep(PAUSE_MILLIS);
-            heldMillis = (System.nanoTime() - start) / NANOS_A_MILLI;
+        try {
+            heldFrom = start;
+            thresholds.raise();
+            awaitTheEndOf(new StartWatch(start));
+        } finally {
+            thresholds.restore();
+            heldTo = System.nanoTime();
+        }
+        if (log.writes(AgentLog.INFO)) {
+            String line =
+                    "held back the second JIT compiler for the start, " + heldMillis() + " ms";
+            log.line(AgentLog.INFO, line);
         }
     }
 
-    private void sayHowLong() {
-        if (log.writes(AgentLog.INFO)) {
-            log.line(
-                    AgentLog.INFO,
-                    "held back the second JIT compiler for " + heldMillis + " ms of the start");
+    private void awaitTheEndOf(StartWatch start) {
+        try {
+            do {
+                Thread.sleep(PAUSE_MILLIS);
+            } while (!start.isOver(
+                    System.nanoTime(), speculation.isMainReached(), speculation.definitions()));
+        } catch (InterruptedException e) {
+            // Whoever interrupts all threads wants to end them, not to start.
         }
     }
 
     /** Allocates nothing where nobody listens, as memory may be what lacks. */
-    private void say(Throwable e) {
+    private void say(Object reason) {
         if (log.writes(AgentLog.INFO)) {
-            log.line(AgentLog.INFO, "the JIT compilers are left alone: ".concat(String.valueOf(e)));
+            log.line(AgentLog.INFO, LEFT_ALONE.concat(String.valueOf(reason)));
         }
     }
 }

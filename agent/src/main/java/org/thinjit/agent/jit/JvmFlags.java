@@ -58,13 +58,35 @@ final class JvmFlags {
      * @throws NoSuchFieldException if this JVM has no such flag
      */
     long find(String flag) throws NoSuchFieldException {
+        long entry = search(flag);
+        if (entry == 0) {
+            throw new NoSuchFieldException(flag);
+        }
+        return entry;
+    }
+
+    /** The last entry of the table is empty. */
+    private long search(String flag) {
         for (long i = 0; i < count; i++) {
             long entry = table + i * size;
-            if (is(UNSAFE.getAddress(entry + name), flag)) {
+            long called = UNSAFE.getAddress(entry + name);
+            if (called != 0 && is(called, flag)) {
                 return entry;
             }
         }
-        throw new NoSuchFieldException(flag);
+        return 0;
+    }
+
+    /**
+     * Tells whether a flag of type {@code bool} is set.
+     *
+     * @param flag its name
+     * @return false also if this JVM has no such flag
+     */
+    boolean isSet(String flag) {
+        long entry = search(flag);
+        long at = entry == 0 ? 0 : UNSAFE.getAddress(entry + address);
+        return at != 0 && UNSAFE.getByte(at) != 0;
     }
 
     /**
@@ -78,13 +100,18 @@ final class JvmFlags {
     }
 
     /**
-     * Returns where the value of a flag is.
+     * Returns where the value of a flag of type {@code intx} is.
      *
      * @param flag what {@link #find} gave
      * @return an address
+     * @throws NoSuchFieldException if no such value can be there
      */
-    long value(long flag) {
-        return UNSAFE.getAddress(flag + address);
+    long value(long flag) throws NoSuchFieldException {
+        long at = UNSAFE.getAddress(flag + address);
+        if (at == 0 || at % Long.BYTES != 0) {
+            throw new NoSuchFieldException("a flag of eight bytes");
+        }
+        return at;
     }
 
     private void readFields() throws NoSuchFieldException {
@@ -104,9 +131,9 @@ final class JvmFlags {
 
     private void take(long field, long offset, long statics) {
         if (is(field, "flags")) {
-            table = UNSAFE.getAddress(statics);
+            table = statics == 0 ? 0 : UNSAFE.getAddress(statics);
         } else if (is(field, "numFlags")) {
-            count = UNSAFE.getAddress(statics);
+            count = statics == 0 ? 0 : UNSAFE.getAddress(statics);
         } else if (is(field, "_name")) {
             name = offset;
         } else if (is(field, "_addr")) {

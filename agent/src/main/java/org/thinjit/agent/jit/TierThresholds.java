@@ -14,28 +14,32 @@ final class TierThresholds {
         "Tier4InvocationThreshold",
         "Tier4MinInvocationThreshold",
         "Tier4CompileThreshold",
-        "Tier4BackEdgeThreshold"
+        "Tier4BackEdgeThreshold",
+        "ProfileMaturityPercentage"
     };
 
-    private static final long[] DEFAULTS = {5_000, 600, 15_000, 40_000};
+    private static final long[] USUAL = {5_000, 600, 15_000, 40_000, 20};
 
-    /** Loops less, as a loop may be all that a program does. */
-    private static final long[] RAISED = {200_000, 24_000, 600_000, 400_000};
+    /**
+     * Loops less than calls, as a loop may be all that a program does. The last one is a share of the
+     * others: profiles are believed after as many calls as ever, or nearly.
+     */
+    private static final long[] RAISED = {200_000, 24_000, 600_000, 400_000, 1};
 
     private static final int HIGHEST_TIER = 4;
 
     private final long[] addresses;
-    private final boolean untouched;
+    private final String chosen;
 
     /**
      * Takes them from anywhere.
      *
      * @param addresses where the values are, in the order of {@link #NAMES}
-     * @param ordinary whether nobody has chosen them, nor a mode of compilation that uses them otherwise
+     * @param chosen what somebody has chosen, for people; null for nothing
      */
-    TierThresholds(long[] addresses, boolean ordinary) {
+    TierThresholds(long[] addresses, String chosen) {
         this.addresses = addresses;
-        untouched = ordinary && hold(DEFAULTS);
+        this.chosen = chosen == null ? unusual() : chosen;
     }
 
     /**
@@ -46,52 +50,66 @@ final class TierThresholds {
      */
     static TierThresholds ofThisJvm() throws NoSuchFieldException {
         JvmFlags flags = JvmFlags.ofThisJvm();
-        boolean ordinary = isTiered(flags);
+        String chosen = mode(flags);
         long[] addresses = new long[NAMES.length];
         for (int i = 0; i < NAMES.length; i++) {
             long flag = flags.find(NAMES[i]);
-            ordinary &= flags.isDefault(flag);
+            if (!flags.isDefault(flag)) {
+                chosen = NAMES[i];
+            }
             addresses[i] = flags.value(flag);
         }
-        return new TierThresholds(addresses, ordinary);
-    }
-
-    /** In other modes a method may go to the second compiler from the interpreter, by the same flags. */
-    private static boolean isTiered(JvmFlags flags) throws NoSuchFieldException {
-        boolean tiered = UNSAFE.getByte(flags.value(flags.find("TieredCompilation"))) == 1;
-        boolean all = UNSAFE.getLong(flags.value(flags.find("TieredStopAtLevel"))) == HIGHEST_TIER;
-        return tiered && all && flags.isDefault(flags.find("CompilationMode"));
+        return new TierThresholds(addresses, chosen);
     }
 
     /**
-     * Raises them, unless the user has chosen thresholds or a mode of compilation.
-     *
-     * @return false if nothing was done
+     * In other modes a method may go to the second compiler from the interpreter, by the same flags. A JVM
+     * that trains an archive notes what was compiled.
      */
-    boolean raise() {
-        if (untouched) {
-            replace(DEFAULTS, RAISED);
+    private static String mode(JvmFlags flags) throws NoSuchFieldException {
+        if (!flags.isSet("TieredCompilation")) {
+            return "TieredCompilation";
         }
-        return untouched;
+        if (UNSAFE.getLong(flags.value(flags.find("TieredStopAtLevel"))) != HIGHEST_TIER) {
+            return "TieredStopAtLevel";
+        }
+        if (!flags.isDefault(flags.find("CompilationMode"))) {
+            return "CompilationMode";
+        }
+        return flags.isSet("AOTRecordTraining") ? "AOTRecordTraining" : null;
     }
 
-    /** Gives them their defaults again, but for those that somebody has changed meanwhile. */
+    private String unusual() {
+        for (int i = 0; i < addresses.length; i++) {
+            if (UNSAFE.getLong(addresses[i]) != USUAL[i]) {
+                return NAMES[i];
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns what somebody has chosen.
+     *
+     * @return the name of a JVM option, or null if the thresholds may be raised
+     */
+    String chosen() {
+        return chosen;
+    }
+
+    /** Raises them. Not to be called where somebody has chosen. */
+    void raise() {
+        replace(USUAL, RAISED);
+    }
+
+    /** Gives them their usual values again, but for those that somebody has changed meanwhile. */
     void restore() {
-        replace(RAISED, DEFAULTS);
+        replace(RAISED, USUAL);
     }
 
     private void replace(long[] before, long[] after) {
         for (int i = 0; i < addresses.length; i++) {
             UNSAFE.compareAndSetLong(null, addresses[i], before[i], after[i]);
         }
-    }
-
-    private boolean hold(long[] values) {
-        for (int i = 0; i < addresses.length; i++) {
-            if (UNSAFE.getLong(addresses[i]) != values[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -24,6 +24,11 @@ final class MainGate {
         look();
     }
 
+    /** Tells whether main is reached. */
+    boolean isMainReached() {
+        return mainReached;
+    }
+
     /** Lets those who wait look again. */
     void look() {
         LockSupport.unpark(discovery);

@@ -314,6 +314,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     }
 
     /**
+     * Returns whether the program has begun.
+     *
+     * @return false where the main class is not recognized, too
+     */
+    public boolean isMainReached() {
+        return gate.isMainReached();
+    }
+
+    /**
      * Returns whether classes are loaded ahead.
      *
      * @return false with {@code speculate=false}, or on one processor

@@ -101,7 +101,9 @@ final class AgentJarIT {
                                                 AGENT + "install/SignedContainers")),
                                 Map.entry(
                                         AGENT + "jit/CompilerHold",
-                                        Set.of(AGENT + "jit/TierThresholds")),
+                                        Set.of(
+                                                AGENT + "jit/StartWatch",
+                                                AGENT + "jit/TierThresholds")),
                                 Map.entry(
                                         AGENT + "serve/DefinitionGenerator",
                                         Set.of(

@@ -82,11 +82,13 @@ final class AttachIT extends ForkedTest {
         index(app);
         RunResult plain = runAttaching(app);
 
-        RunResult run = runAttaching(app, "stats=stats.json");
+        RunResult run = runAttaching(app, "stats=stats.json,compilers=hold");
 
         assertSame(plain, run);
         assertThat(run.exit()).isEqualTo(4);
         assertServed(run);
+        // The start was over long ago.
+        assertThat(run.stats().number("compilerHeldMillis")).isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** While a program starts, the JVM's second compiler is held back; then it works as ever. */
 final class CompilerHoldIT extends ForkedTest {
-    private static final String USUAL = "[5000, 600, 15000, 40000]";
-    private static final String RAISED = "[200000, 24000, 600000, 400000]";
+    private static final String USUAL = "[5000, 600, 15000, 40000, 20]";
+    private static final String RAISED = "[200000, 24000, 600000, 400000, 1]";
     private static final String LOG = "-Xlog:jit+compilation=debug:file=jit.log";
 
     /**
@@ -31,13 +33,16 @@ final class CompilerHoldIT extends ForkedTest {
             public class Main {
                 static final String[] NAMES = {
                     "Tier4InvocationThreshold", "Tier4MinInvocationThreshold",
-                    "Tier4CompileThreshold", "Tier4BackEdgeThreshold"
+                    "Tier4CompileThreshold", "Tier4BackEdgeThreshold",
+                    "ProfileMaturityPercentage"
                 };
                 static final long LONG = 60_000_000_000L;
                 static int sum;
 
                 public static void main(String[] words) throws Exception {
                     String usual = words[0];
+                    Thread loading = new Thread(Main::loadClasses);
+                    loading.start();
                     Thread holder = holder();
                     long start = System.nanoTime();
                     while (holder != null && holder.isAlive() && thresholds().equals(usual)
@@ -49,6 +54,8 @@ final class CompilerHoldIT extends ForkedTest {
                         warm(i);
                     }
                     hot();
+                    System.err.println("still: " + thresholds());
+                    loading.interrupt();
                     if (holder != null) {
                         System.err.println("waits for " + holder.getName());
                         holder.join();
@@ -72,6 +79,18 @@ final class CompilerHoldIT extends ForkedTest {
 
                 static void warmLater(int i) {
                     sum -= i % 7 == 0 ? i : 1;
+                }
+
+                /** Keeps the start going: some classes at a time, until it is interrupted. */
+                static void loadClasses() {
+                    try {
+                        for (int i = 0; i < 600; i++) {
+                            Class.forName("hold.C" + i);
+                            Thread.sleep(50);
+                        }
+                    } catch (InterruptedException | ClassNotFoundException e) {
+                        System.err.println(e instanceof InterruptedException ? "all loaded" : e);
+                    }
                 }
 
                 static Thread holder() {
@@ -100,10 +119,14 @@ final class CompilerHoldIT extends ForkedTest {
 
     @BeforeEach
     void build() {
+        String classes =
+                IntStream.range(0, 600)
+                        .mapToObj(i -> "class C" + i + " {}")
+                        .collect(Collectors.joining("\n", "package hold;\n", "\n"));
         app =
                 new JarBuilder()
                         .attribute("Main-Class", "hold.Main")
-                        .sources(MAIN)
+                        .sources(MAIN, classes)
                         .write(folder.resolve("app.jar"));
         index(app);
     }
@@ -118,8 +141,9 @@ final class CompilerHoldIT extends ForkedTest {
     }
 
     private static void assertHeld(RunResult run) {
-        assertThat(run.err()).contains("at first: " + RAISED, "then: " + USUAL);
-        assertThat(run.err()).contains("[thinjit] held back the second JIT compiler for ");
+        assertThat(run.err()).contains("at first: " + RAISED, "still: " + RAISED, "then: " + USUAL);
+        assertThat(run.err())
+                .contains("[thinjit] held back the second JIT compiler for the start, ");
         assertThat(heldMillis(run)).isPositive();
     }
 
@@ -189,7 +213,7 @@ final class CompilerHoldIT extends ForkedTest {
         RunResult run = run(",compilers=hold", "-XX:Tier4BackEdgeThreshold=50000");
 
         assertLeftAlone(run);
-        assertThat(run.err()).contains("[thinjit] the JIT compilers are left alone: ");
+        assertThat(run.err()).contains("left alone: Tier4BackEdgeThreshold is set");
     }
 
     @Test

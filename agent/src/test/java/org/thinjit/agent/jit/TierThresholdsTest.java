@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 /** On memory of the test's own; what the JVM's is like, forked JVMs show. */
 final class TierThresholdsTest {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-    private static final long[] DEFAULTS = {5_000, 600, 15_000, 40_000};
+    private static final long[] USUAL = {5_000, 600, 15_000, 40_000, 20};
 
-    private final long[] addresses = new long[DEFAULTS.length];
+    private final long[] addresses = new long[USUAL.length];
 
     @BeforeEach
     void allocate() {
         for (int i = 0; i < addresses.length; i++) {
             addresses[i] = UNSAFE.allocateMemory(Long.BYTES);
-            UNSAFE.putLong(addresses[i], DEFAULTS[i]);
+            UNSAFE.putLong(addresses[i], USUAL[i]);
         }
     }
 
@@ -39,37 +39,40 @@ final class TierThresholdsTest {
 
     @Test
     void areRaisedAndGivenBack() {
-        TierThresholds thresholds = new TierThresholds(addresses, true);
+        TierThresholds thresholds = new TierThresholds(addresses, null);
 
-        assertThat(thresholds.raise()).isTrue();
-        assertThat(values()).containsExactly(200_000, 24_000, 600_000, 400_000);
+        assertThat(thresholds.chosen()).isNull();
+        thresholds.raise();
+        assertThat(values()).containsExactly(200_000, 24_000, 600_000, 400_000, 1);
 
         thresholds.restore();
-        assertThat(values()).isEqualTo(DEFAULTS);
+        assertThat(values()).isEqualTo(USUAL);
     }
 
     @Test
-    void stayWhereSomebodyHasChosen() {
-        assertThat(new TierThresholds(addresses, false).raise()).isFalse();
-        assertThat(values()).isEqualTo(DEFAULTS);
+    void sayWhatSomebodyHasChosen() {
+        TierThresholds thresholds = new TierThresholds(addresses, "CompilationMode");
+
+        assertThat(thresholds.chosen()).isEqualTo("CompilationMode");
     }
 
     @Test
-    void stayWhereAValueIsNotTheUsualOne() {
+    void sayWhichValueIsNotTheUsualOne() {
         UNSAFE.putLong(addresses[2], 15_001);
 
-        assertThat(new TierThresholds(addresses, true).raise()).isFalse();
-        assertThat(values()).containsExactly(5_000, 600, 15_001, 40_000);
+        TierThresholds thresholds = new TierThresholds(addresses, null);
+
+        assertThat(thresholds.chosen()).isEqualTo("Tier4CompileThreshold");
     }
 
     @Test
     void aValueThatAnotherHasChangedMeanwhileIsLeftAlone() {
-        TierThresholds thresholds = new TierThresholds(addresses, true);
+        TierThresholds thresholds = new TierThresholds(addresses, null);
         thresholds.raise();
         UNSAFE.putLong(addresses[0], 7);
 
         thresholds.restore();
 
-        assertThat(values()).containsExactly(7, 600, 15_000, 40_000);
+        assertThat(values()).containsExactly(7, 600, 15_000, 40_000, 20);
     }
 }
