@@ -120,13 +120,23 @@ final class JvmFlags {
         long offset = variable(FIELDS.concat("EntryOffsetOffset"));
         long statics = variable(FIELDS.concat("EntryAddressOffset"));
         long stride = variable(FIELDS.concat("EntryArrayStride"));
-        long entry = variable(FIELDS.concat("s"));
+        long entry = next(variable(FIELDS.concat("s")), type, stride);
+        while (entry != 0) {
+            long called = UNSAFE.getAddress(entry + field);
+            take(called, UNSAFE.getLong(entry + offset), UNSAFE.getAddress(entry + statics));
+            entry = next(entry + stride, type, stride);
+        }
+    }
+
+    /** The first entry about flags, from one on, or 0. An entry without a type ends the table. */
+    private static long next(long from, long type, long stride) {
+        long entry = from;
         for (long owner; (owner = UNSAFE.getAddress(entry + type)) != 0; entry += stride) {
             if (is(owner, TYPE)) {
-                long called = UNSAFE.getAddress(entry + field);
-                take(called, UNSAFE.getLong(entry + offset), UNSAFE.getAddress(entry + statics));
+                return entry;
             }
         }
+        return 0;
     }
 
     private void take(long field, long offset, long statics) {
@@ -147,13 +157,8 @@ final class JvmFlags {
         long type = variable(TYPES.concat("EntryTypeNameOffset"));
         long bytes = variable(TYPES.concat("EntrySizeOffset"));
         long stride = variable(TYPES.concat("EntryArrayStride"));
-        long entry = variable(TYPES.concat("s"));
-        for (long owner; (owner = UNSAFE.getAddress(entry + type)) != 0; entry += stride) {
-            if (is(owner, TYPE)) {
-                return UNSAFE.getLong(entry + bytes);
-            }
-        }
-        return 0;
+        long entry = next(variable(TYPES.concat("s")), type, stride);
+        return entry == 0 ? 0 : UNSAFE.getLong(entry + bytes);
     }
 
     /** The value of an exported variable of eight bytes. */

@@ -38,24 +38,24 @@ final class CompilerHoldIT extends ForkedTest {
                 };
                 static final long LONG = 60_000_000_000L;
                 static int sum;
+                static int loaded;
 
                 public static void main(String[] words) throws Exception {
                     String usual = words[0];
-                    Thread loading = new Thread(Main::loadClasses);
-                    loading.start();
                     Thread holder = holder();
                     long start = System.nanoTime();
                     while (holder != null && holder.isAlive() && thresholds().equals(usual)
                             && System.nanoTime() - start < LONG) {
-                        Thread.yield();
+                        loadClasses(1);
                     }
                     System.err.println("at first: " + thresholds());
+                    loadClasses(16);
                     for (int i = 0; i < 20_000; i++) {
                         warm(i);
                     }
+                    loadClasses(16);
                     hot();
                     System.err.println("still: " + thresholds());
-                    loading.interrupt();
                     if (holder != null) {
                         System.err.println("waits for " + holder.getName());
                         holder.join();
@@ -81,15 +81,10 @@ final class CompilerHoldIT extends ForkedTest {
                     sum -= i % 7 == 0 ? i : 1;
                 }
 
-                /** Keeps the start going: some classes at a time, until it is interrupted. */
-                static void loadClasses() {
-                    try {
-                        for (int i = 0; i < 600; i++) {
-                            Class.forName("hold.C" + i);
-                            Thread.sleep(50);
-                        }
-                    } catch (InterruptedException | ClassNotFoundException e) {
-                        System.err.println(e instanceof InterruptedException ? "all loaded" : e);
+                /** Keeps the start going. */
+                static void loadClasses(int count) throws ClassNotFoundException {
+                    for (int i = 0; i < count && loaded < 600; i++) {
+                        Class.forName("hold.C" + loaded++);
                     }
                 }
 
