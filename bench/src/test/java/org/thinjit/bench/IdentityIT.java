@@ -23,7 +23,7 @@ class IdentityIT {
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
                 .contains("AgentTeller on JDK")
-                .contains("empty-agent 5 DIFFERENCES")
+                .contains("empty-agent 5 DIFFERENCES for ")
                 .contains("+ org.thinjit.bench.emptyagent.EmptyAgent|")
                 .contains("+ initialized org.thinjit.bench.emptyagent.EmptyAgent after nothing")
                 .contains("+ domains jdk.internal.loader.ClassLoaders$AppClassLoader file:")

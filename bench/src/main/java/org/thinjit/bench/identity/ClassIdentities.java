@@ -47,6 +47,12 @@ record ClassIdentities(Map<String, Integer> lines, List<String> names) {
         return new ClassIdentities(lines, names);
     }
 
+    /** The masked name of the class that a line is about, if it has no class file; otherwise nothing. */
+    static String generated(String line) {
+        String[] words = line.split("\t");
+        return words.length > RESOURCE && words[RESOURCE].equals("null") ? words[0] : "";
+    }
+
     /** The same with what the JVM wrote about these classes. */
     ClassIdentities with(List<String> more) {
         Map<String, Integer> all = new TreeMap<>(lines);

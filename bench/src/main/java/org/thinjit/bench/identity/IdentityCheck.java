@@ -23,6 +23,11 @@ import org.thinjit.bench.variant.Variant;
  */
 public final class IdentityCheck {
     private static final int SHOWN_DIFFERENCES = 20;
+    private static final int SHOWN_WIDTH = 240;
+
+    /** What a difference begins with: {@code +} or {@code -} and a space. */
+    private static final int SIGN = 2;
+
     private static final String INITIALIZATIONS = "initializations.txt";
     private static final String THROWN = "thrown.jfr";
 
@@ -102,21 +107,38 @@ public final class IdentityCheck {
      */
     public record Result(boolean equal, String text) {}
 
-    private static List<String> verdict(
-            Variant variant, ClassIdentities tested, List<String> differences) {
+    private List<String> verdict(Variant variant, ClassIdentities tested, List<String> differences)
+            throws IOException {
         List<String> lines = new ArrayList<>();
+        Path all = folder.resolve(variant.name() + "-differences.txt");
+        Files.write(all, differences);
+        if (differences.isEmpty()) {
+            lines.add("%-8s identical for %d classes".formatted(variant.name(), tested.classes()));
+            return lines;
+        }
+        long order = count(differences, InitializationOrder.PREFIX);
+        long thrown = count(differences, ThrownTraces.PREFIX);
         lines.add(
-                "%-8s %s for %d classes"
+                "%-8s %d DIFFERENCES for %d classes: %d of classes, %d of initialization, %d of traces; all in %s"
                         .formatted(
                                 variant.name(),
-                                differences.isEmpty()
-                                        ? "identical"
-                                        : differences.size() + " DIFFERENCES",
-                                tested.classes()));
-        differences.stream()
-                .limit(SHOWN_DIFFERENCES)
-                .forEach(line -> lines.add("  " + line.replace('\t', '|')));
+                                differences.size(),
+                                tested.classes(),
+                                differences.size() - order - thrown,
+                                order,
+                                thrown,
+                                all));
+        differences.stream().limit(SHOWN_DIFFERENCES).forEach(line -> lines.add(shown(line)));
         return lines;
+    }
+
+    private static long count(List<String> differences, String prefix) {
+        return differences.stream().filter(line -> line.startsWith(prefix, SIGN)).count();
+    }
+
+    private static String shown(String line) {
+        String text = line.replace('\t', '|');
+        return "  " + (text.length() > SHOWN_WIDTH ? text.substring(0, SHOWN_WIDTH) + "…" : text);
     }
 
     private Path file(String name) {

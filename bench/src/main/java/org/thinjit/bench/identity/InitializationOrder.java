@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * threads are left out: who is first among them is chance.
  */
 final class InitializationOrder {
+    /** What each line begins with. */
+    static final String PREFIX = "initialized ";
+
     private static final Pattern LINE = Pattern.compile("\\[(\\d+)] \\d+ Initializing '([^']+)'.*");
 
     private InitializationOrder() {}
@@ -43,7 +46,7 @@ final class InitializationOrder {
             main = main == null ? matcher.group(1) : main;
             String name = matcher.group(2).replace('/', '.');
             if (main.equals(matcher.group(1)) && classes.contains(name)) {
-                lines.add("initialized " + name + " after " + before);
+                lines.add(PREFIX + name + " after " + before);
                 before = name;
             }
         }

@@ -13,11 +13,13 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * The stack traces, with line numbers, of everything that the main thread threw, from a flight
- * recording. Only frames of the program count: ThinJIT's own are among the JDK's class loading. What the
- * JDK throws and catches itself while it looks for a lambda form does not: the forms are the whole JVM's,
- * and whichever thread needs one first makes it.
+ * recording. Only frames of the program count: ThinJIT's own are among the JDK's class loading. What never
+ * reached the program does not count, see {@link CaughtByJdk}.
  */
 final class ThrownTraces {
+    /** What each line begins with. */
+    static final String PREFIX = "thrown ";
+
     private static final String EVENT = "jdk.JavaExceptionThrow";
     private static final String SETTINGS =
             """
@@ -29,11 +31,6 @@ final class ThrownTraces {
               </event>
             </configuration>
             """;
-
-    /** Answers null in place of what was thrown. */
-    private static final String CAUGHT_TYPE = "java.lang.invoke.MemberName$Factory";
-
-    private static final String CAUGHT_METHOD = "resolveOrNull";
 
     private ThrownTraces() {}
 
@@ -67,9 +64,11 @@ final class ThrownTraces {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
                 if (event.getEventType().getName().equals(EVENT) && isOfMain(event)) {
-                    String frames = frames(event, classes);
-                    if (!frames.isEmpty()) {
-                        lines.add("thrown " + event.getClass("thrownClass").getName() + frames);
+                    String thrown = event.getClass("thrownClass").getName();
+                    List<RecordedFrame> trace = event.getStackTrace().getFrames();
+                    String frames = frames(trace, classes);
+                    if (!frames.isEmpty() && !CaughtByJdk.test(thrown, trace, classes)) {
+                        lines.add(PREFIX + thrown + frames);
                     }
                 }
             }
@@ -85,13 +84,10 @@ final class ThrownTraces {
                 && !event.getStackTrace().isTruncated();
     }
 
-    private static String frames(RecordedEvent event, Set<String> classes) {
+    private static String frames(List<RecordedFrame> trace, Set<String> classes) {
         StringBuilder text = new StringBuilder();
-        for (RecordedFrame frame : event.getStackTrace().getFrames()) {
+        for (RecordedFrame frame : trace) {
             String type = frame.getMethod().getType().getName();
-            if (type.equals(CAUGHT_TYPE) && frame.getMethod().getName().equals(CAUGHT_METHOD)) {
-                return "";
-            }
             if (classes.contains(type)) {
                 text.append(" at ").append(type).append('.').append(frame.getMethod().getName());
                 text.append(':').append(frame.getLineNumber());

@@ -34,9 +34,10 @@ final class ClassShape {
                 "found=" + found(type));
     }
 
+    /** Without the class's own name: the number in that of a generated class is the next free one. */
     private static String members(Class<?> type) {
         try {
-            return checksum(
+            String text =
                     type.toGenericString()
                             + Arrays.toString(type.getDeclaredFields())
                             + sorted(type.getDeclaredMethods())
@@ -45,7 +46,8 @@ final class ClassShape {
                             + type.getEnclosingMethod()
                             + Arrays.toString(type.getRecordComponents())
                             + Arrays.toString(type.getPermittedSubclasses())
-                            + type.getNestHost());
+                            + type.getNestHost();
+            return checksum(text.replace(type.getName(), "this"));
         } catch (LinkageError | TypeNotPresentException e) {
             return e.getClass().getName();
         }

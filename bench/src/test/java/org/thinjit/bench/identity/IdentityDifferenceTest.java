@@ -58,6 +58,15 @@ class IdentityDifferenceTest {
     }
 
     @Test
+    void aGeneratedClassThatDiffersInPlainRunsIsLeftOut() throws IOException {
+        ClassIdentities first = run("a.B$Proxy\tLoader\tnull\tx", "a.C$Proxy\tLoader\tnull\tx");
+        ClassIdentities second = run("a.B$Proxy\tLoader\tnull\ty", "a.C$Proxy\tLoader\tnull\tx");
+        ClassIdentities third = run("a.B$Proxy\tLoader\tnull\tz", "a.C$Proxy\tLoader\tnull\tz");
+        assertThat(IdentityDifference.between(first, second, third, first))
+                .containsExactly("- a.C$Proxy\tLoader\tnull\tx", "+ a.C$Proxy\tLoader\tnull\tz");
+    }
+
+    @Test
     void hashCodesAndNumbersOfGeneratedClassesAreMasked() throws IOException {
         ClassIdentities first = run("a.B$$Cgl1b7\tL@1f\tnull\tx", "a.C\tL@1f\tfile:a\tx");
         ClassIdentities second = run("a.B$$Cgl2b8\tL@2e\tnull\tx", "a.C\tL@3d\tfile:a\tx");

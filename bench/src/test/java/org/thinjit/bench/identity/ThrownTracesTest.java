@@ -3,8 +3,13 @@ package org.thinjit.bench.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.Set;
 import jdk.jfr.Recording;
@@ -67,6 +72,60 @@ class ThrownTracesTest {
 
     private static Object odd(Object a, int b, float c, long d, Object e) {
         return a + ":" + b + c + d + e;
+    }
+
+    /** The parent's is caught by the loader that asked it; the loader's own reaches the program. */
+    @Test
+    void nothingOfAParentThatDoesNotHaveAClass() throws IOException, InterruptedException {
+        Path file = recorded(new Thread(ThrownTracesTest::askInVain, "main"));
+
+        assertThat(RecordingFile.readAllEvents(file))
+                .filteredOn(event -> event.getString("message").equals("no.such.Type"))
+                .hasSize(2);
+        assertThat(ThrownTraces.lines(file, Set.of(getClass().getName())))
+                .singleElement()
+                .asString()
+                .startsWith("thrown java.lang.ClassNotFoundException at ");
+    }
+
+    private static void askInVain() {
+        try (URLClassLoader loader = new URLClassLoader(new URL[0])) {
+            loader.loadClass("no.such.Type");
+            throw new AssertionError("found");
+        } catch (ClassNotFoundException e) {
+            // As wanted.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JDK's class path of URLs goes on with its next place. */
+    @Test
+    void nothingOfAPlaceThatCannotBeRead() throws IOException, InterruptedException {
+        Path file = recorded(new Thread(ThrownTracesTest::lookInVain, "main"));
+
+        assertThat(RecordingFile.readAllEvents(file))
+                .extracting(event -> event.getString("message"))
+                .contains("closed on purpose");
+        assertThat(ThrownTraces.lines(file, Set.of(Closed.class.getName()))).isEmpty();
+    }
+
+    private static void lookInVain() {
+        try {
+            URL place = new URL(null, "odd://place/", new Closed());
+            try (URLClassLoader loader = new URLClassLoader(new URL[] {place})) {
+                assertThat(loader.findResource("absent")).isNull();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Closed extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL url) throws IOException {
+            throw new IOException("closed on purpose");
+        }
     }
 
     private Path recorded(Thread... threads) throws IOException, InterruptedException {
