@@ -152,9 +152,11 @@ public class DefinitionGenerator extends ThinJitLookup {
     }
 
     private boolean isServed(int number, int container, String name) {
+        int flags = classes.flags(number);
         return pack != null
                 && classes.packLength(number) > 0
-                && (classes.flags(number) & ClassDescriptor.PLAIN) == 0
+                && (flags & ClassDescriptor.PLAIN) == 0
+                && ((flags & ClassDescriptor.VARIED) == 0 || origins.suits(container))
                 && (signed != null ? signed.serves(container) : !isWithheld(container))
                 && !(folders && origins.shadowed(name, container));
     }

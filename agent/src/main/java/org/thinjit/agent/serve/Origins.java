@@ -24,6 +24,12 @@ public class Origins {
 
     private static final Manifest NONE = new Manifest();
 
+    /** No index suits it: each class with multi-release variants is searched for. */
+    private static final int UNKNOWN = -1;
+
+    /** By what the JDK chooses variants; read before main, as the JDK does. */
+    private static final int RELEASE = release();
+
     private final ContainerTable containers;
 
     /** The class loader's own; null where a manifest names the container. */
@@ -126,6 +132,29 @@ public class Origins {
             manifests[container] = manifest;
         }
         return manifest == NONE ? null : manifest;
+    }
+
+    /**
+     * Returns whether this JVM takes the multi-release variants that the index has of a container's
+     * classes.
+     *
+     * @param container the container
+     * @return false when the plain search has to decide
+     */
+    boolean suits(int container) {
+        return containers.suits(container, RELEASE);
+    }
+
+    private static int release() {
+        if (System.getProperty("jdk.util.jar.version") != null
+                || System.getProperty("jdk.util.jar.enableMultiRelease") != null) {
+            return UNKNOWN;
+        }
+        try {
+            return Integer.parseInt(System.getProperty("java.specification.version"));
+        } catch (NumberFormatException e) {
+            return UNKNOWN;
+        }
     }
 
     /**

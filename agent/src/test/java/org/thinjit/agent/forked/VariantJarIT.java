@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jars whose classes are not simply their entries: multi-release, signed, modular. */
 final class VariantJarIT extends ForkedTest {
@@ -33,9 +35,32 @@ final class VariantJarIT extends ForkedTest {
             }
             """;
 
+    private static final String EVENTS = STATS + ",events=events.tsv";
+
+    /** Its method needs another class, so that it has a prolog. */
     private static String which(String text) {
-        return "package variant; class Which { public String toString() { return \"%s\"; } }"
+        return """
+                package variant;
+
+                class Which {
+                    public String toString() {
+                        return Part.text("%s");
+                    }
+                }
+
+                class Part {
+                    static String text(String which) {
+                        return which;
+                    }
+                }
+                """
                 .formatted(text);
+    }
+
+    /** Whether the class came from the pack: only there has it a prolog. */
+    private static boolean isPacked(RunResult run) {
+        return run.events().stream()
+                .anyMatch(event -> event[1].equals("FLAG") && event[3].contains("variant.Which"));
     }
 
     private static byte[] classOf(String source, String name) {
@@ -74,13 +99,45 @@ final class VariantJarIT extends ForkedTest {
         index(app);
 
         RunResult run =
-                same(STATS, jvm -> jvm.jar(app, "variant.Only", "variant.Newer", "variant.Far"));
+                same(EVENTS, jvm -> jvm.jar(app, "variant.Only", "variant.Newer", "variant.Far"));
 
         assertServed(run);
+        assertThat(isPacked(run)).isTrue();
         String expected = Runtime.version().feature() >= 21 ? "for 21" : "for 11";
         assertThat(run.out())
                 .startsWith(expected + "\n")
                 .contains("class variant.Only", "ClassNotFoundException: variant.Far");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdk.util.jar.version=11,for 11",
+        "jdk.util.jar.version=9,base",
+        "jdk.util.jar.enableMultiRelease=false,base",
+        "jdk.util.jar.enableMultiRelease=force,for "
+    })
+    void variantsAreSearchedForWhereAPropertyDecides(String property, String expected) {
+        Path app = multiRelease("true").write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run = same(EVENTS, jvm -> jvm.options("-D" + property).jar(app, "variant.Only"));
+
+        assertServed(run);
+        assertThat(isPacked(run)).isFalse();
+        assertThat(run.out()).startsWith(expected);
+    }
+
+    @Test
+    void signedVariantsKeepTheirSigners() {
+        Path app = multiRelease("true").write(folder.resolve("app.jar"));
+        sign(app);
+        index(app);
+
+        RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
+
+        assertThat(run.agentLines()).isEmpty();
+        assertThat(isPacked(run)).isFalse();
+        assertThat(run.out()).startsWith("for ").contains("Subject: CN=somebody");
     }
 
     @Test
@@ -182,9 +239,10 @@ final class VariantJarIT extends ForkedTest {
         index(app);
 
         String[] names = {"variant.Only", "variant.Newer", "variant.Far"};
-        RunResult run = same(STATS, jvm -> jvm.jar(app, names));
+        RunResult run = same(EVENTS, jvm -> jvm.jar(app, names));
 
         assertServed(run);
+        assertThat(isPacked(run)).isTrue();
         assertThat(run.out()).contains(Runtime.version().feature() < 21 ? "for 11" : "for 21");
     }
 

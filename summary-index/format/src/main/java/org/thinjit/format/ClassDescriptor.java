@@ -74,6 +74,12 @@ public final class ClassDescriptor {
     /** Where the two bits begin that say how to link the class: see the PROBE constants. */
     public static final int PROBE_SHIFT = 8;
 
+    /**
+     * Its jar has multi-release variants of it: the record is of the one that the container's range of
+     * releases takes, and holds on those only.
+     */
+    public static final int VARIED = 1024;
+
     /** Link by asking for the declared public fields. */
     public static final int PROBE_FIELDS = 0;
 

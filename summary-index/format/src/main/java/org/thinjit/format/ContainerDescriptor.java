@@ -18,9 +18,9 @@ package org.thinjit.format;
  *  | manifest len  | parent + 1    | spec offset   | spec length   |
  *  +---------------+---------------+---------------+---------------+
  *  | first class   | classes       | changed, ns since 1970        |
- *  +---------------+---------------+-------------------------------+
- *  | inode                         |
- *  +-------------------------------+
+ *  +---------------+---------------+---------------+---------------+
+ *  | inode                         | from release  | until release |
+ *  +-------------------------------+---------------+---------------+
  * </pre>
  */
 public final class ContainerDescriptor {
@@ -72,8 +72,14 @@ public final class ContainerDescriptor {
     /** Offset of a signed jar's inode number, 8 bytes; else 0. */
     public static final int INODE_OFFSET = 96;
 
+    /** Offset of the first feature release of the JDK on which {@link ClassDescriptor#VARIED} classes hold. */
+    public static final int FROM_OFFSET = 104;
+
+    /** Offset of the last such release; 2^31 - 1 where no variant is for a later one. */
+    public static final int UNTIL_OFFSET = 108;
+
     /** Bytes of a record. */
-    public static final int LENGTH = 104;
+    public static final int LENGTH = 112;
 
     /** Bytes of a digest. */
     public static final int DIGEST_LENGTH = 32;

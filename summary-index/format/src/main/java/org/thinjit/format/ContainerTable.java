@@ -207,6 +207,38 @@ public final class ContainerTable {
         return field(number, ContainerDescriptor.CLASS_COUNT_OFFSET);
     }
 
+    /**
+     * Returns whether a JDK takes the multi-release variants that the index has of the container's
+     * classes.
+     *
+     * @param number the container
+     * @param feature the JDK's feature release, by which it chooses
+     * @return false when it takes another variant of some class
+     */
+    public boolean suits(int number, int feature) {
+        return from(number) <= feature && feature <= until(number);
+    }
+
+    /**
+     * Returns the first feature release of the JDK that takes these variants.
+     *
+     * @param number the container
+     * @return a release; 0 where no variant is for this one or an earlier one
+     */
+    public int from(int number) {
+        return field(number, ContainerDescriptor.FROM_OFFSET);
+    }
+
+    /**
+     * Returns the last feature release of the JDK that takes these variants.
+     *
+     * @param number the container
+     * @return a release; {@link Integer#MAX_VALUE} where no variant is for a later one
+     */
+    public int until(int number) {
+        return field(number, ContainerDescriptor.UNTIL_OFFSET);
+    }
+
     private String text(int number, int offsetField, int lengthField) {
         byte[] bytes = paths.copy(field(number, offsetField), field(number, lengthField));
         return new String(bytes, StandardCharsets.UTF_8);

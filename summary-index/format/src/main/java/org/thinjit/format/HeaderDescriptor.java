@@ -22,7 +22,7 @@ public final class HeaderDescriptor {
     public static final long MAGIC = 0x4954494A4E494854L;
 
     /** The one format version this code reads and writes. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     /** Offset of the magic number, 8 bytes. */
     public static final int MAGIC_OFFSET = 0;

@@ -22,6 +22,7 @@ import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ClassTable;
 import org.thinjit.format.CombinedIndex;
 import org.thinjit.format.ContainerDescriptor;
+import org.thinjit.format.ContainerTable;
 import org.thinjit.format.PackDescriptor;
 import org.thinjit.format.SectionDescriptor;
 import org.thinjit.indexer.fixture.CallFixture;
@@ -135,6 +136,38 @@ class IndexerTest {
         CombinedIndex index = Indexes.open(output);
         int old = Indexes.method(index, PrologFixture.class.getName(), "old");
         assertThat(index.methods().access(old)).isEqualTo(Modifier.PROTECTED | Modifier.FINAL);
+    }
+
+    @Test
+    void ofAVariedClassThePackHasTheVariantForTheRunningJdk() throws Exception {
+        byte[] right = Jars.bytes(PrologFixture.class);
+        byte[] wrong = {1};
+        String base = Jars.resource(PrologFixture.class);
+        String varied = Jars.resource(CallFixture.class);
+        Jars content =
+                new Jars()
+                        .entry(base, right)
+                        .entry("META-INF/versions/99/" + base, wrong)
+                        .entry(varied, wrong)
+                        .entry("META-INF/versions/9/" + varied, Jars.bytes(CallFixture.class));
+        content.manifest("Multi-Release: true");
+        Path app = content.write(folder.resolve("varied.jar"));
+        Indexes.index(output, null, PackMode.ALL, app);
+        CombinedIndex index = Indexes.open(output);
+        ClassTable classes = index.classes();
+        assertThat(classes.count()).isEqualTo(2);
+        for (int number = 0; number < classes.count(); number++) {
+            int flags = ClassDescriptor.VARIED | ClassDescriptor.PLAIN | ClassDescriptor.OPAQUE;
+            assertThat(classes.flags(number) & flags).isEqualTo(ClassDescriptor.VARIED);
+            assertThat(classes.packLength(number)).isPositive();
+        }
+        ContainerTable containers = index.containers();
+        assertThat(containers.from(0)).isEqualTo(9);
+        assertThat(containers.until(0)).isEqualTo(98);
+        assertThat(containers.suits(0, 8)).isFalse();
+        assertThat(containers.suits(0, 9)).isTrue();
+        assertThat(containers.suits(0, 98)).isTrue();
+        assertThat(containers.suits(0, 99)).isFalse();
     }
 
     @Test

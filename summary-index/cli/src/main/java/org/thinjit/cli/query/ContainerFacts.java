@@ -66,6 +66,9 @@ public record ContainerFacts(
         add(flags, bits, ContainerDescriptor.DIRECTORY, "directory");
         add(flags, bits, ContainerDescriptor.SIGNED, "signed");
         add(flags, bits, ContainerDescriptor.MULTI_RELEASE, "multi-release");
+        if (containers.from(number) > 0 || containers.until(number) < Integer.MAX_VALUE) {
+            flags.add(releases(containers.from(number), containers.until(number)));
+        }
         add(flags, bits, ContainerDescriptor.MISSING, "missing");
         add(flags, bits, ContainerDescriptor.BROKEN, "broken");
         add(flags, bits, ContainerDescriptor.NESTED, "nested");
@@ -76,6 +79,12 @@ public record ContainerFacts(
             flags.add("by-manifest");
         }
         return flags;
+    }
+
+    /** The JDKs on which classes with variants are served. */
+    private static String releases(int from, int until) {
+        String last = until == Integer.MAX_VALUE ? "on" : "to-" + until;
+        return from == 0 ? "jdk-to-" + until : "jdk-" + from + "-" + last;
     }
 
     private static void add(List<String> flags, int bits, int mask, String name) {

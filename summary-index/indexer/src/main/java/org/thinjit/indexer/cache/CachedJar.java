@@ -61,6 +61,7 @@ record CachedJar(
                 digest,
                 KIND,
                 String.valueOf(JarListing.VERSION),
+                String.valueOf(Runtime.version().feature()),
                 String.valueOf(SummaryCodec.VERSION),
                 ToolIdentity.text());
     }

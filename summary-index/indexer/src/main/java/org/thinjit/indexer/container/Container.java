@@ -90,6 +90,7 @@ public record Container(
      * @param lists classes that its resources list
      * @param manifest the trimmed manifest, empty when it defines nothing about packages
      * @param classPath the words of the manifest's {@code Class-Path}
+     * @param releases the JDKs that take the variants of its classes that are in {@code classes}
      * @param problem why nothing of it is used, or null
      */
     public record Content(
@@ -98,9 +99,17 @@ public record Container(
             List<ListedClasses> lists,
             byte[] manifest,
             List<String> classPath,
+            ReleaseRange releases,
             String problem) {
         static Content none(String problem) {
-            return new Content(List.of(), List.of(), List.of(), new byte[0], List.of(), problem);
+            return new Content(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new byte[0],
+                    List.of(),
+                    ReleaseRange.ALL,
+                    problem);
         }
     }
 

@@ -52,12 +52,16 @@ final class FolderContent {
                 List.of(),
                 new byte[0],
                 List.of(),
+                ReleaseRange.ALL,
                 null);
     }
 
     private static ClassEntry entry(String name) {
         boolean module = name.equals("module-info");
         return new ClassEntry(
-                name, module ? PlainReason.MODULE_INFO : PlainReason.DIRECTORY, false);
+                name,
+                module ? PlainReason.MODULE_INFO : PlainReason.DIRECTORY,
+                false,
+                ClassEntry.UNVARIED);
     }
 }

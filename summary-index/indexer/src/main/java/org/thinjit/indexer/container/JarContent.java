@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -26,7 +25,6 @@ import org.thinjit.format.ContainerDescriptor;
 /** Lists what a jar holds, without reading its classes. */
 final class JarContent {
     private static final String META_INF = "META-INF/";
-    private static final String VERSIONS = "META-INF/versions/";
     private static final String SERVICES = "META-INF/services/";
     private static final String MODULE_INFO = "module-info";
     private static final Set<String> BLOCKS = Set.of("RSA", "DSA", "EC");
@@ -36,6 +34,7 @@ final class JarContent {
     private final Manifest manifest;
     private final LauncherLayout launcher;
     private final int flags;
+    private final Variants variants;
 
     private JarContent(Entries entries, Manifest manifest, boolean nested) {
         this.entries = entries;
@@ -50,6 +49,8 @@ final class JarContent {
             bits |= ContainerDescriptor.SIGNED;
         }
         this.flags = bits;
+        boolean signed = (bits & ContainerDescriptor.SIGNED) != 0;
+        this.variants = new Variants(Runtime.version().feature(), signed);
     }
 
     /** The entries as the JDK's own reader tells them. */
@@ -93,6 +94,7 @@ final class JarContent {
                             ClassLists.of(content.entries, content.names),
                             TrimmedManifest.of(content.manifest),
                             content.classPath(),
+                            content.variants.range(),
                             null));
         } catch (RuntimeException e) {
             throw new IOException(e.toString(), e);
@@ -119,6 +121,7 @@ final class JarContent {
                         ClassLists.of(content.entries, content.names),
                         new byte[0],
                         List.of(),
+                        content.variants.range(),
                         null));
     }
 
@@ -167,22 +170,22 @@ final class JarContent {
     }
 
     private List<ClassEntry> classes() {
-        boolean multiRelease = (flags & ContainerDescriptor.MULTI_RELEASE) != 0;
-        TreeMap<String, ClassEntry> classes = new TreeMap<>();
+        Set<String> base = new TreeSet<>();
         for (String entry : names) {
             if (entry.endsWith(ClassEntry.SUFFIX)) {
                 String name = entry.substring(0, entry.length() - ClassEntry.SUFFIX.length());
-                String variantOf = multiRelease ? unversioned(name) : null;
-                if (variantOf == null) {
-                    classes.putIfAbsent(name, new ClassEntry(name, reason(name), false));
-                } else {
-                    boolean base = names.contains(variantOf + ClassEntry.SUFFIX);
-                    classes.put(
-                            variantOf, new ClassEntry(variantOf, PlainReason.MULTI_RELEASE, !base));
+                if ((flags & ContainerDescriptor.MULTI_RELEASE) == 0 || !variants.add(name)) {
+                    base.add(name);
                 }
             }
         }
-        return List.copyOf(classes.values());
+        Set<String> all = new TreeSet<>(base);
+        variants.names().forEach(all::add);
+        List<ClassEntry> classes = new ArrayList<>(all.size());
+        for (String name : all) {
+            classes.add(variants.entry(name, base.contains(name), reason(name)));
+        }
+        return List.copyOf(classes);
     }
 
     private PlainReason reason(String name) {
@@ -193,19 +196,6 @@ final class JarContent {
             return PlainReason.NESTED;
         }
         return null;
-    }
-
-    /** Returns the name below {@code META-INF/versions/N/}, or null for a name elsewhere. */
-    private static String unversioned(String name) {
-        if (!name.startsWith(VERSIONS)) {
-            return null;
-        }
-        int slash = name.indexOf('/', VERSIONS.length());
-        boolean number = slash > VERSIONS.length();
-        for (int i = VERSIONS.length(); i < slash; i++) {
-            number &= name.charAt(i) >= '0' && name.charAt(i) <= '9';
-        }
-        return number ? name.substring(slash + 1) : null;
     }
 
     private List<String> providers() {

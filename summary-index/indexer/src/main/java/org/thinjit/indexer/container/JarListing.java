@@ -19,7 +19,7 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
      * The version of the encoding and of how jars are listed: to be raised with every change of the
      * records or of what is put into them.
      */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final PlainReason[] REASONS = PlainReason.values();
 
@@ -47,6 +47,8 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
         out.list(content.lists(), each -> writeList(out, each));
         out.bytes(content.manifest());
         out.list(content.classPath(), out::text);
+        out.number(content.releases().from());
+        out.number(content.releases().until());
     }
 
     /**
@@ -63,10 +65,12 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
         List<ListedClasses> lists = in.list(() -> readList(in));
         byte[] manifest = in.bytes();
         List<String> classPath = in.list(in::text);
+        ReleaseRange releases = new ReleaseRange(in.number(), in.number());
         return new JarListing(
                 flags,
                 digest,
-                new Container.Content(classes, providers, lists, manifest, classPath, null));
+                new Container.Content(
+                        classes, providers, lists, manifest, classPath, releases, null));
     }
 
     private static void writeList(RecordOutput out, ListedClasses list) {
@@ -86,11 +90,13 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
         out.text(entry.name());
         out.number(entry.plain() == null ? 0 : entry.plain().ordinal() + 1);
         out.number(entry.versioned() ? 1 : 0);
+        out.number(entry.release());
     }
 
     private static ClassEntry readClass(RecordInput in) {
         String name = in.text();
         int reason = in.number();
-        return new ClassEntry(name, reason == 0 ? null : REASONS[reason - 1], in.number() != 0);
+        PlainReason plain = reason == 0 ? null : REASONS[reason - 1];
+        return new ClassEntry(name, plain, in.number() != 0, in.number());
     }
 }

@@ -10,7 +10,10 @@ public enum PlainReason {
     /** Its jar is signed, and the JDK did not vouch for it, or for the settings that it did it under. */
     SIGNED,
 
-    /** A multi-release jar has another variant of it for newer JDKs. */
+    /**
+     * A multi-release jar has variants of it, and is signed, numbers them oddly, or has none for this
+     * JDK and no base either.
+     */
     MULTI_RELEASE,
 
     /** A module's description, not a class. */

@@ -90,6 +90,9 @@ final class ClassRecords {
         if (mixed.get(type)) {
             flags |= ClassDescriptor.MIXED;
         }
+        if (program.catalog().entry(type).varied()) {
+            flags |= ClassDescriptor.VARIED;
+        }
         flags |= PackageFlags.of(program, type);
         if (summary == null) {
             return flags | ClassDescriptor.OPAQUE;

@@ -9,6 +9,7 @@ import org.thinjit.format.write.IndexWriter;
 import org.thinjit.format.write.SectionBuffer;
 import org.thinjit.indexer.container.ClassCatalog;
 import org.thinjit.indexer.container.Container;
+import org.thinjit.indexer.container.ReleaseRange;
 import org.thinjit.indexer.link.Program;
 import org.thinjit.indexer.pack.PackPlan;
 import org.thinjit.indexer.signing.SignerSets;
@@ -59,6 +60,8 @@ final class ContainerRecords {
         int first = catalog.firstClass(number);
         records.putInt(first).putInt(catalog.firstClass(number + 1) - first);
         records.putLong(container.identity().changed()).putLong(container.identity().inode());
+        ReleaseRange releases = container.content().releases();
+        records.putInt(releases.from()).putInt(releases.until());
     }
 
     /** URLs into multi-release jars tell of it, and are left alone. */

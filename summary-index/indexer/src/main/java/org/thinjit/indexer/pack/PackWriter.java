@@ -186,7 +186,7 @@ public final class PackWriter {
         }
         ClassCatalog catalog = program.catalog();
         try {
-            byte[] plain = files.read(catalog.container(type), catalog.entry(type).resource());
+            byte[] plain = files.read(catalog.container(type), catalog.entry(type).path());
             PreparedClass made =
                     PreparedClass.of(
                             announced(type, plain), forms, types, ClassFileIdentity.of(plain));

@@ -39,11 +39,11 @@ public record SummaryUnit(SymbolTable symbols, List<ClassSummarizer.Result> resu
         if (entry.plain() == PlainReason.MODULE_INFO || entry.plain() == PlainReason.NESTED) {
             return new ClassSummarizer.Result(null, entry.plain());
         }
-        if (entry.versioned()) {
+        if (entry.versioned() && entry.plain() != null) {
             return new ClassSummarizer.Result(null, PlainReason.MULTI_RELEASE);
         }
         try {
-            return summarizer.summarize(entry.name(), files.read(container, entry.resource()));
+            return summarizer.summarize(entry.name(), files.read(container, entry.path()));
         } catch (IOException e) {
             return new ClassSummarizer.Result(null, PlainReason.UNREADABLE);
         }

@@ -59,7 +59,7 @@ class NestedContainersTest {
         assertThat(nested).allMatch(each -> each.is(ContainerDescriptor.NESTED));
         assertThat(nested).extracting(Container::parent).containsOnly(0);
         assertThat(nested.get(1).content().classes())
-                .containsExactly(new ClassEntry("p/Main", null, false));
+                .containsExactly(new ClassEntry("p/Main", null, false, 0));
         assertThat(nested.get(1).folders()).containsExactly("p/");
         try (ContainerFiles files = new ContainerFiles(all)) {
             assertThat(files.read(2, "p/Z.class")).isEqualTo(text("Z"));
@@ -76,10 +76,13 @@ class NestedContainersTest {
                         .entry("BOOT-INF/classes/p/Main.class", text("main"))
                         .write(folder.resolve("app.jar"));
         assertThat(SearchPath.of(List.of(jar)).get(0).content().classes())
-                .contains(new ClassEntry("BOOT-INF/classes/p/Main", PlainReason.NESTED, false))
+                .contains(new ClassEntry("BOOT-INF/classes/p/Main", PlainReason.NESTED, false, 0))
                 .contains(
                         new ClassEntry(
-                                "org/springframework/boot/loader/launch/JarLauncher", null, false));
+                                "org/springframework/boot/loader/launch/JarLauncher",
+                                null,
+                                false,
+                                0));
     }
 
     @Test

@@ -81,7 +81,7 @@ class SearchPathTest {
         assertThat(names(found)).containsExactly("a.jar", "with space.jar", "classes");
         assertThat(found.get(2).is(ContainerDescriptor.DIRECTORY)).isTrue();
         assertThat(found.get(2).content().classes())
-                .containsExactly(new ClassEntry("p/D", PlainReason.DIRECTORY, false));
+                .containsExactly(new ClassEntry("p/D", PlainReason.DIRECTORY, false, 0));
     }
 
     @Test
@@ -148,21 +148,23 @@ class SearchPathTest {
     }
 
     @Test
-    void variantsOfMultiReleaseJarsMakeTheBaseClassPlain() throws Exception {
+    void takesTheVariantsThatThisJdkTakes() throws Exception {
         Jars content =
                 new Jars()
                         .entry("p/Both.class", new byte[] {1})
                         .entry("p/Base.class", new byte[] {1})
                         .entry("META-INF/versions/9/p/Both.class", new byte[] {1})
-                        .entry("META-INF/versions/11/p/New.class", new byte[] {1});
+                        .entry("META-INF/versions/11/p/New.class", new byte[] {1})
+                        .entry("META-INF/versions/99/p/Base.class", new byte[] {1});
         content.manifest("Multi-Release: true");
         Container found = SearchPath.of(List.of(content.write(folder.resolve("m.jar")))).get(0);
         assertThat(found.is(ContainerDescriptor.MULTI_RELEASE)).isTrue();
         assertThat(found.content().classes())
                 .containsExactly(
-                        new ClassEntry("p/Base", null, false),
-                        new ClassEntry("p/Both", PlainReason.MULTI_RELEASE, false),
-                        new ClassEntry("p/New", PlainReason.MULTI_RELEASE, true));
+                        new ClassEntry("p/Base", null, false, ClassEntry.BASE),
+                        new ClassEntry("p/Both", null, false, 9),
+                        new ClassEntry("p/New", null, true, 11));
+        assertThat(found.content().releases()).isEqualTo(new ReleaseRange(11, 98));
     }
 
     @Test

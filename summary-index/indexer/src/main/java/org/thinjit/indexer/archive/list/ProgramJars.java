@@ -47,7 +47,9 @@ public final class ProgramJars implements Closeable {
         ClassTable classes = index.classes();
         ProgramJars opened =
                 new ProgramJars(
-                        classes, PackedBytes.open(classes, pack), new OpenedJar[files.size()]);
+                        classes,
+                        PackedBytes.open(index, pack, feature),
+                        new OpenedJar[files.size()]);
         Runtime.Version version = Runtime.Version.parse(Integer.toString(feature));
         for (int i = 0; i < files.size(); i++) {
             try {
