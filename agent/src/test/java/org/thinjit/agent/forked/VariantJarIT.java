@@ -3,6 +3,7 @@ package org.thinjit.agent.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,23 @@ final class VariantJarIT extends ForkedTest {
         assertThat(run.out()).startsWith("base\n");
     }
 
+    /** The JDK looks for the line; a manifest's reader would join the two. */
+    @Test
+    void versionsOfAJarWhoseLineIsFoldedAreOnlyEntries() throws IOException {
+        Path app = multiRelease("true").write(folder.resolve("app.jar"));
+        JarBuilder.replaceEntry(
+                app,
+                "META-INF/MANIFEST.MF",
+                "Manifest-Version: 1.0\r\nMain-Class: variant.Main\r\nMulti-Release: tr\r\n ue\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        index(app);
+
+        RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
+
+        assertServed(run);
+        assertThat(run.out()).startsWith("base\n");
+    }
+
     @Test
     void moduleInfoIsOnlyAnEntry() {
         Path app =
@@ -244,6 +262,24 @@ final class VariantJarIT extends ForkedTest {
         assertServed(run);
         assertThat(isPacked(run)).isTrue();
         assertThat(run.out()).contains(Runtime.version().feature() < 21 ? "for 11" : "for 21");
+    }
+
+    /** Spring Boot's launcher does not look at the value. */
+    @Test
+    void insideAnotherAnyValueMakesAJarMultiRelease() throws IOException {
+        Path library =
+                BootJar.withFolders(multiRelease("false").write(folder.resolve("library.jar")));
+        Path app =
+                new BootJar("4.0", "JarLauncher", "variant.Main")
+                        .library("library.jar", library)
+                        .write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
+
+        assertServed(run);
+        assertThat(isPacked(run)).isFalse();
+        assertThat(run.out()).startsWith("for ");
     }
 
     private void sign(Path jar) {

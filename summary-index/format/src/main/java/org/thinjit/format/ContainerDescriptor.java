@@ -93,7 +93,7 @@ public final class ContainerDescriptor {
     /** A signed jar. */
     public static final int SIGNED = 4;
 
-    /** The manifest says {@code Multi-Release: true}. */
+    /** The manifest says {@code Multi-Release: true}, as the JDK reads it; of a nested jar, anything. */
     public static final int MULTI_RELEASE = 8;
 
     /** Named on the class path, but absent when the index was made; it has to be absent still. */

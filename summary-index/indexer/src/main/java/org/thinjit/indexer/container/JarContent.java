@@ -36,21 +36,21 @@ final class JarContent {
     private final int flags;
     private final Variants variants;
 
-    private JarContent(Entries entries, Manifest manifest, boolean nested) {
+    private JarContent(Entries entries, Manifest manifest, boolean multiRelease, boolean nested) {
         this.entries = entries;
         this.names = new TreeSet<>(entries.names());
         this.manifest = manifest;
         this.launcher = nested ? null : LauncherLayout.of(manifest);
         int bits = 0;
-        if (isMultiRelease()) {
+        if (multiRelease) {
             bits |= ContainerDescriptor.MULTI_RELEASE;
         }
         if (!nested && isSigned()) {
             bits |= ContainerDescriptor.SIGNED;
         }
         this.flags = bits;
-        boolean signed = (bits & ContainerDescriptor.SIGNED) != 0;
-        this.variants = new Variants(Runtime.version().feature(), signed);
+        boolean open = (bits & ContainerDescriptor.SIGNED) != 0 || nested && !saysTrue(manifest);
+        this.variants = new Variants(Runtime.version().feature(), open);
     }
 
     /** The entries as the JDK's own reader tells them. */
@@ -84,7 +84,9 @@ final class JarContent {
      */
     static JarListing list(File file) throws IOException {
         try (JarFile jar = open(file)) {
-            JarContent content = new JarContent(new OfJarFile(jar), jar.getManifest(), false);
+            JarContent content =
+                    new JarContent(
+                            new OfJarFile(jar), jar.getManifest(), jar.isMultiRelease(), false);
             return new JarListing(
                     content.flags,
                     CentralDirectory.digest(file),
@@ -103,7 +105,8 @@ final class JarContent {
 
     /**
      * Lists a container inside a jar. Its manifest names no further ones and defines no packages: the
-     * launcher's class loader takes care of both.
+     * launcher's class loader takes care of both. The launcher takes any value of {@code
+     * Multi-Release} for true (3.2 to 4.0), which later ones may not.
      *
      * @param entries what it holds
      * @param manifest its own manifest, or null
@@ -111,7 +114,8 @@ final class JarContent {
      * @return its flags and content
      */
     static JarListing listNested(Entries entries, Manifest manifest, byte[] digest) {
-        JarContent content = new JarContent(entries, manifest, true);
+        boolean multiRelease = manifest != null && value(manifest) != null;
+        JarContent content = new JarContent(entries, manifest, multiRelease, true);
         return new JarListing(
                 content.flags,
                 digest,
@@ -125,12 +129,12 @@ final class JarContent {
                         null));
     }
 
-    private boolean isMultiRelease() {
-        return manifest != null
-                && "true"
-                        .equalsIgnoreCase(
-                                manifest.getMainAttributes()
-                                        .getValue(Attributes.Name.MULTI_RELEASE));
+    private static boolean saysTrue(Manifest manifest) {
+        return manifest != null && "true".equalsIgnoreCase(value(manifest));
+    }
+
+    private static String value(Manifest manifest) {
+        return manifest.getMainAttributes().getValue(Attributes.Name.MULTI_RELEASE);
     }
 
     private boolean isSigned() {

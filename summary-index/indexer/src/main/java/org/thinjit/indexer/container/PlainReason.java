@@ -11,8 +11,8 @@ public enum PlainReason {
     SIGNED,
 
     /**
-     * A multi-release jar has variants of it, and is signed, numbers them oddly, or has none for this
-     * JDK and no base either.
+     * A multi-release jar has variants of it, and is signed, marks or numbers them oddly, or has none
+     * for this JDK and no base either.
      */
     MULTI_RELEASE,
 

@@ -17,18 +17,18 @@ final class Variants {
     private static final int MAX_DIGITS = 4;
 
     private final int feature;
-    private final boolean signed;
+    private final boolean open;
     private final Map<String, TreeSet<Integer>> all = new HashMap<>();
     private int from = ReleaseRange.ALL.from();
     private int until = ReleaseRange.ALL.until();
 
     /**
      * @param feature the JDK's feature release
-     * @param signed whether the jar is signed: what its manifest vouches for is the base only
+     * @param open whether the jar leaves it open what is taken: it is signed, or marked oddly
      */
-    Variants(int feature, boolean signed) {
+    Variants(int feature, boolean open) {
         this.feature = feature;
-        this.signed = signed;
+        this.open = open;
     }
 
     /**
@@ -95,7 +95,7 @@ final class Variants {
         }
         Integer taken = releases.floor(feature);
         boolean odd = releases.first() == ClassEntry.BASE;
-        if (signed || odd || taken == null && !base) {
+        if (open || odd || taken == null && !base) {
             return new ClassEntry(name, PlainReason.MULTI_RELEASE, !base, ClassEntry.UNVARIED);
         }
         return new ClassEntry(name, null, !base, taken == null ? ClassEntry.BASE : taken);
