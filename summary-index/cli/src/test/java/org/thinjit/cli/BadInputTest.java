@@ -99,7 +99,8 @@ class BadInputTest {
     }
 
     @Test
-    void classesWithVariantsInAMultiReleaseJarAreCountedWithoutAWarning() throws IOException {
+    void ofAMultiReleaseJarThisJdksVariantsArePackedAndClassesForLaterOnesCounted()
+            throws IOException {
         Path versions =
                 jar(
                         "versions.jar",
@@ -108,14 +109,18 @@ class BadInputTest {
                         "demo/Leaf.class",
                         fixture("demo/Leaf.class"),
                         "META-INF/versions/17/demo/Leaf.class",
-                        fixture("demo/Leaf.class"));
+                        fixture("demo/Leaf.class"),
+                        "META-INF/versions/99/demo/Twig.class",
+                        fixture("demo/Twig.class"));
 
         Run run = index(versions);
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
+        assertThat(run.json().at("/report/packedClasses").intValue()).isEqualTo(1);
         assertThat(run.json().at("/report/plain/multi-release/names/0").textValue())
-                .isEqualTo("demo.Leaf");
+                .isEqualTo("demo.Twig");
+        assertThat(Cli.run("inspect", index).out()).contains("(multi-release, jdk-17-to-98)");
     }
 
     @Test
