@@ -18,6 +18,7 @@ import org.thinjit.format.ContainerTable;
  */
 public class DefinitionGenerator extends ThinJitLookup {
     private static final String CLASS_SUFFIX = ".class";
+    private static final String VARIANTS = "META-INF/versions/";
 
     private final ClassTable classes;
 
@@ -83,8 +84,7 @@ public class DefinitionGenerator extends ThinJitLookup {
             int container = number < 0 ? -1 : classes.container(number);
             int verdict = origins.verdict(container, isRepeated(number));
             if (verdict != Origins.HERE) {
-                boolean nowhere = verdict == Origins.ABSENT;
-                return nowhere && name.endsWith(CLASS_SUFFIX) ? absent : null;
+                return verdict == Origins.ABSENT && isRecorded(name) ? absent : null;
             }
             return serve(number, container, name);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -114,6 +114,11 @@ public class DefinitionGenerator extends ThinJitLookup {
     @Override
     public void agentAdded(String path) {
         observer.agentAdded(path);
+    }
+
+    /** A multi-release variant has no record under its entry's name, by which it is no class. */
+    private static boolean isRecorded(String name) {
+        return name.endsWith(CLASS_SUFFIX) && !name.startsWith(VARIANTS);
     }
 
     private boolean isRepeated(int number) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import jdk.internal.misc.VM;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.ContainerTable;
 
@@ -27,7 +29,6 @@ public class Origins {
     /** No index suits it: each class with multi-release variants is searched for. */
     private static final int UNKNOWN = -1;
 
-    /** By what the JDK chooses variants; read before main, as the JDK does. */
     private static final int RELEASE = release();
 
     private final ContainerTable containers;
@@ -145,16 +146,10 @@ public class Origins {
         return containers.suits(container, RELEASE);
     }
 
+    /** By what the JDK chooses variants. The property counts as it was when the JVM started. */
     private static int release() {
-        if (System.getProperty("jdk.util.jar.version") != null
-                || System.getProperty("jdk.util.jar.enableMultiRelease") != null) {
-            return UNKNOWN;
-        }
-        try {
-            return Integer.parseInt(System.getProperty("java.specification.version"));
-        } catch (NumberFormatException e) {
-            return UNKNOWN;
-        }
+        boolean switched = VM.getSavedProperty("jdk.util.jar.enableMultiRelease") != null;
+        return switched ? UNKNOWN : JarFile.runtimeVersion().feature();
     }
 
     /**

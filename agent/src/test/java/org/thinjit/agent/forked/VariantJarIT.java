@@ -110,22 +110,47 @@ final class VariantJarIT extends ForkedTest {
                 .contains("class variant.Only", "ClassNotFoundException: variant.Far");
     }
 
+    /** The index's variants are those of the JDK here: for 11 to 20, or from 21 on. */
     @ParameterizedTest
-    @CsvSource({
-        "jdk.util.jar.version=11,for 11",
-        "jdk.util.jar.version=9,base",
-        "jdk.util.jar.enableMultiRelease=false,base",
-        "jdk.util.jar.enableMultiRelease=force,for "
-    })
-    void variantsAreSearchedForWhereAPropertyDecides(String property, String expected) {
+    @CsvSource({"9,base", "10,base", "11,for 11", "16,for 11", "99,for "})
+    void theyAreServedWhereAPropertyChoosesTheSame(int release, String expected) {
         Path app = multiRelease("true").write(folder.resolve("app.jar"));
         index(app);
 
-        RunResult run = same(EVENTS, jvm -> jvm.options("-D" + property).jar(app, "variant.Only"));
+        String property = "-Djdk.util.jar.version=" + release;
+        RunResult run = same(EVENTS, jvm -> jvm.options(property).jar(app, "variant.Only"));
+
+        int feature = Runtime.version().feature();
+        int first = feature < 21 ? 11 : 21;
+        assertServed(run);
+        assertThat(isPacked(run)).isEqualTo(Math.min(release, feature) >= first);
+        assertThat(run.out()).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,base", "force,for "})
+    void theyAreSearchedForWhereAPropertyMayHideThem(String value, String expected) {
+        Path app = multiRelease("true").write(folder.resolve("app.jar"));
+        index(app);
+
+        String property = "-Djdk.util.jar.enableMultiRelease=" + value;
+        RunResult run = same(EVENTS, jvm -> jvm.options(property).jar(app, "variant.Only"));
 
         assertServed(run);
         assertThat(isPacked(run)).isFalse();
         assertThat(run.out()).startsWith(expected);
+    }
+
+    @Test
+    void theNameOfAVariantsEntryIsNoClass() {
+        Path app = multiRelease("true").write(folder.resolve("app.jar"));
+        index(app);
+
+        RunResult run =
+                same(STATS, jvm -> jvm.jar(app, "META-INF.versions.11.variant.Only", "no.Such"));
+
+        assertServed(run);
+        assertThat(run.out()).contains("NoClassDefFoundError", "ClassNotFoundException: no.Such");
     }
 
     @Test

@@ -51,7 +51,10 @@ final class CaughtByJdk {
         return false;
     }
 
-    /** A place's look-up catches exceptions but not errors. */
+    /**
+     * A place's look-up catches exceptions but not errors. What a handler of the program's throws there, and
+     * might catch itself, is left out with it: the look-up is not made where ThinJIT knows the place.
+     */
     private static boolean answersNull(String type, String method, String thrown) {
         return type.equals(FORMS) && method.equals("resolveOrNull")
                 || type.equals(PLACE) && LOOK_UPS.contains(method) && !thrown.endsWith("Error");

@@ -67,6 +67,14 @@ class IdentityDifferenceTest {
     }
 
     @Test
+    void ofGeneratedClassesOnlyAsManyAreLeftOutAsDifferInPlainRuns() throws IOException {
+        ClassIdentities first = run("$Proxy1\tLoader\tnull\ta");
+        ClassIdentities second = run("$Proxy1\tLoader\tnull\tb");
+        ClassIdentities third = run("$Proxy1\tLoader\tnull\tc", "$Proxy2\tLoader\tnull\td");
+        assertThat(IdentityDifference.between(first, second, third, first)).hasSize(1);
+    }
+
+    @Test
     void hashCodesAndNumbersOfGeneratedClassesAreMasked() throws IOException {
         ClassIdentities first = run("a.B$$Cgl1b7\tL@1f\tnull\tx", "a.C\tL@1f\tfile:a\tx");
         ClassIdentities second = run("a.B$$Cgl2b8\tL@2e\tnull\tx", "a.C\tL@3d\tfile:a\tx");

@@ -75,6 +75,18 @@ class UpToDateTest {
         assertThat(holds(request)).isFalse();
     }
 
+    /** Another JDK may take other variants of multi-release jars. */
+    @Test
+    void holdsNoLongerWhenTheIndexersJdkIsAnother() throws Exception {
+        byte[] bytes = Files.readAllBytes(request.output());
+        String mine = "jdk=" + System.getProperty("java.vm.version") + "\n";
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(mine);
+        bytes[at + "jdk=".length()]++;
+        Files.write(request.output(), bytes);
+        assertThat(Indexes.open(request.output()).lookahead()).as("still readable").isEqualTo(2);
+        assertThat(holds(request)).isFalse();
+    }
+
     @Test
     void holdsNoLongerWhenAJarHasAnotherTime() throws Exception {
         Files.setLastModifiedTime(other, FileTime.fromMillis(1_000_000_000_000L));

@@ -3,6 +3,7 @@ package org.thinjit.cli.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.cli.query.IndexFacts.ClassCounts;
+import org.thinjit.format.ClassDescriptor;
 import org.thinjit.format.ContainerDescriptor;
 import org.thinjit.format.ContainerTable;
 import org.thinjit.format.Rows;
@@ -36,7 +37,9 @@ public record ContainerFacts(
         long packBytes = 0;
         int methods = 0;
         int edges = 0;
+        boolean varied = false;
         for (int type = first; type < first + count; type++) {
+            varied |= (file.classes().flags(type) & ClassDescriptor.VARIED) != 0;
             packBytes += file.classes().packLength(type);
             methods += file.classes().methodCount(type);
             int method = file.classes().firstMethod(type);
@@ -51,7 +54,7 @@ public record ContainerFacts(
                 methods,
                 edges,
                 ClassCounts.of(file, first, count),
-                flags(containers, number));
+                flags(containers, number, varied));
     }
 
     private static String path(ContainerTable containers, int number) {
@@ -60,13 +63,13 @@ public record ContainerFacts(
         return nested ? path + "!/" + containers.spec(number) : path;
     }
 
-    private static List<String> flags(ContainerTable containers, int number) {
+    private static List<String> flags(ContainerTable containers, int number, boolean varied) {
         int bits = containers.flags(number);
         List<String> flags = new ArrayList<>();
         add(flags, bits, ContainerDescriptor.DIRECTORY, "directory");
         add(flags, bits, ContainerDescriptor.SIGNED, "signed");
         add(flags, bits, ContainerDescriptor.MULTI_RELEASE, "multi-release");
-        if (containers.from(number) > 0 || containers.until(number) < Integer.MAX_VALUE) {
+        if (varied) {
             flags.add(releases(containers.from(number), containers.until(number)));
         }
         add(flags, bits, ContainerDescriptor.MISSING, "missing");

@@ -49,9 +49,13 @@ public final class LaunchArguments {
                     "--show-version",
                     "-XX:MaxDirectMemorySize=");
 
-    /** Properties that the boot layer, and so the archive, is made of. */
+    /** Properties that the boot layer, the variants in jars, and so the archive, are made of. */
     private static final List<String> SYSTEM_LOADING =
-            List.of("-Djava.system.class.loader", "-Djdk.module.", "-Djava.security.manager");
+            List.of(
+                    "-Djava.system.class.loader",
+                    "-Djdk.module.",
+                    "-Djdk.util.jar.",
+                    "-Djava.security.manager");
 
     private static final String SWITCH = "-XX:+";
 

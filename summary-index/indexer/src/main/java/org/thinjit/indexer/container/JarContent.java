@@ -36,20 +36,24 @@ final class JarContent {
     private final int flags;
     private final Variants variants;
 
-    private JarContent(Entries entries, Manifest manifest, boolean multiRelease, boolean nested) {
+    /**
+     * @param certain whether the variants that the jar may have are taken; where its manifest leaves it
+     *     open, the loader's own search decides
+     */
+    private JarContent(Entries entries, Manifest manifest, boolean nested, boolean certain) {
         this.entries = entries;
         this.names = new TreeSet<>(entries.names());
         this.manifest = manifest;
         this.launcher = nested ? null : LauncherLayout.of(manifest);
         int bits = 0;
-        if (multiRelease) {
+        if (certain || saysTrue(manifest) || nested && value(manifest) != null) {
             bits |= ContainerDescriptor.MULTI_RELEASE;
         }
         if (!nested && isSigned()) {
             bits |= ContainerDescriptor.SIGNED;
         }
         this.flags = bits;
-        boolean open = (bits & ContainerDescriptor.SIGNED) != 0 || nested && !saysTrue(manifest);
+        boolean open = !certain || (bits & ContainerDescriptor.SIGNED) != 0;
         this.variants = new Variants(Runtime.version().feature(), open);
     }
 
@@ -86,7 +90,7 @@ final class JarContent {
         try (JarFile jar = open(file)) {
             JarContent content =
                     new JarContent(
-                            new OfJarFile(jar), jar.getManifest(), jar.isMultiRelease(), false);
+                            new OfJarFile(jar), jar.getManifest(), false, jar.isMultiRelease());
             return new JarListing(
                     content.flags,
                     CentralDirectory.digest(file),
@@ -114,8 +118,7 @@ final class JarContent {
      * @return its flags and content
      */
     static JarListing listNested(Entries entries, Manifest manifest, byte[] digest) {
-        boolean multiRelease = manifest != null && value(manifest) != null;
-        JarContent content = new JarContent(entries, manifest, multiRelease, true);
+        JarContent content = new JarContent(entries, manifest, true, saysTrue(manifest));
         return new JarListing(
                 content.flags,
                 digest,
@@ -130,11 +133,13 @@ final class JarContent {
     }
 
     private static boolean saysTrue(Manifest manifest) {
-        return manifest != null && "true".equalsIgnoreCase(value(manifest));
+        return "true".equalsIgnoreCase(value(manifest));
     }
 
     private static String value(Manifest manifest) {
-        return manifest.getMainAttributes().getValue(Attributes.Name.MULTI_RELEASE);
+        return manifest == null
+                ? null
+                : manifest.getMainAttributes().getValue(Attributes.Name.MULTI_RELEASE);
     }
 
     private boolean isSigned() {

@@ -19,7 +19,7 @@ public record JarListing(int flags, byte[] digest, Container.Content content) {
      * The version of the encoding and of how jars are listed: to be raised with every change of the
      * records or of what is put into them.
      */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private static final PlainReason[] REASONS = PlainReason.values();
 

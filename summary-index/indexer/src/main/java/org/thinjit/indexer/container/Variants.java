@@ -7,10 +7,11 @@ import java.util.TreeSet;
 /**
  * The variants that a multi-release jar has of its classes (JAR File Specification, Multi-release JAR
  * files): which of them a JDK takes, and which other JDKs take the same ones. Spring Boot's launcher
- * keeps to the same rule for the jars inside its own.
+ * chooses by the same rule in the jars inside its own.
  */
 final class Variants {
     private static final String META_INF = "META-INF/";
+    private static final String MODULE_INFO = "module-info";
     private static final String VERSIONS = META_INF + "versions/";
 
     /** Longer ones are no Java release. */
@@ -48,12 +49,18 @@ final class Variants {
                         ? ClassEntry.BASE
                         : release(name.substring(VERSIONS.length(), slash));
         all.computeIfAbsent(type, n -> new TreeSet<>()).add(release);
+        if (release > ClassEntry.BASE && !type.equals(MODULE_INFO)) {
+            narrow(release);
+        }
+        return true;
+    }
+
+    private void narrow(int release) {
         if (release <= feature) {
             from = Math.max(from, release);
         } else {
             until = Math.min(until, release - 1);
         }
-        return true;
     }
 
     /** The folder of a release's variants, with a slash at its end. */
@@ -70,7 +77,7 @@ final class Variants {
         return true;
     }
 
-    /** One that no JDK looks for, such as {@code 009} or 7, is {@code BASE}. */
+    /** One that no JDK looks for, such as {@code 009} or 7, is {@code BASE}; so is 8, which they do. */
     private static int release(String digits) {
         boolean odd = digits.length() > MAX_DIGITS || digits.charAt(0) == '0';
         return odd ? ClassEntry.BASE : Math.max(ClassEntry.BASE, Integer.parseInt(digits));

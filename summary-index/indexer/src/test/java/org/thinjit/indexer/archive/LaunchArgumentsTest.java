@@ -76,6 +76,7 @@ class LaunchArgumentsTest {
                 "-Xmxtiny",
                 "-Xmx99999999t",
                 "-Djava.system.class.loader=Mine",
+                "-Djdk.util.jar.version=8",
                 "--patch-module=java.base=x.jar",
                 "-Xbootclasspath/a:x.jar",
                 "-XX:+SomethingNew"

@@ -55,6 +55,13 @@ class VariantsTest {
     }
 
     @Test
+    void aModulesDescriptionDoesNotNarrowTheRange() {
+        Variants variants = of(17, 9);
+        assertThat(variants.add("META-INF/versions/22/module-info")).isTrue();
+        assertThat(variants.range()).isEqualTo(new ReleaseRange(9, Integer.MAX_VALUE));
+    }
+
+    @Test
     void aJarWithoutVariantsSuitsAllReleases() {
         Variants variants = new Variants(17, false);
         assertThat(variants.range()).isEqualTo(ReleaseRange.ALL);
@@ -78,7 +85,7 @@ class VariantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7/p/C", "8/p/C", "009/p/C", "99999999999/p/C", "0/p/C"})
-    void aNumberThatNoJdkLooksForLeavesTheClassPlain(String rest) {
+    void aNumberThatNotEveryReaderLooksForLeavesTheClassPlain(String rest) {
         Variants variants = of(17, 9);
         variants.add("META-INF/versions/" + rest);
         assertThat(variants.entry(NAME, true, null).plain()).isEqualTo(PlainReason.MULTI_RELEASE);
