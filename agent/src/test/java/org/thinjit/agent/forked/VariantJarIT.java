@@ -191,6 +191,7 @@ final class VariantJarIT extends ForkedTest {
         RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
 
         assertServed(run);
+        assertThat(isPacked(run)).isFalse();
         assertThat(run.out()).startsWith("base\n");
     }
 
