@@ -3,11 +3,17 @@ package org.thinjit.agent.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thinjit.format.ClassTable;
+import org.thinjit.format.CombinedIndex;
+import org.thinjit.format.IndexFormatException;
 
 /** Jars whose classes are not simply their entries: multi-release, signed, modular. */
 final class VariantJarIT extends ForkedTest {
@@ -36,32 +42,33 @@ final class VariantJarIT extends ForkedTest {
             }
             """;
 
-    private static final String EVENTS = STATS + ",events=events.tsv";
-
-    /** Its method needs another class, so that it has a prolog. */
     private static String which(String text) {
-        return """
-                package variant;
-
-                class Which {
-                    public String toString() {
-                        return Part.text("%s");
-                    }
-                }
-
-                class Part {
-                    static String text(String which) {
-                        return which;
-                    }
-                }
-                """
+        return "package variant; class Which { public String toString() { return \"%s\"; } }"
                 .formatted(text);
     }
 
-    /** Whether the class came from the pack: only there has it a prolog. */
-    private static boolean isPacked(RunResult run) {
-        return run.events().stream()
-                .anyMatch(event -> event[1].equals("FLAG") && event[3].contains("variant.Which"));
+    /** Whether the class with variants comes from the pack: only then damage there is told. */
+    private boolean isPacked(Path app, UnaryOperator<ForkedJvm> program) throws IOException {
+        Path pack = sibling(app, ".tjp");
+        byte[] bytes = Files.readAllBytes(pack);
+        ClassTable classes = classes(sibling(app, ".tji"));
+        int number = classes.find("variant/Which");
+        if (classes.packLength(number) == 0) {
+            return false;
+        }
+        bytes[(int) classes.packOffset(number) + classes.packLength(number) / 2] ^= 1;
+        Files.write(pack, bytes);
+        RunResult run = same(STATS, program);
+        assertThat(run.agentLines()).allMatch(line -> line.contains("variant.Which"));
+        return !run.agentLines().isEmpty();
+    }
+
+    private static ClassTable classes(Path index) throws IOException {
+        try {
+            return CombinedIndex.open(ByteBuffer.wrap(Files.readAllBytes(index))).classes();
+        } catch (IndexFormatException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] classOf(String source, String name) {
@@ -95,15 +102,15 @@ final class VariantJarIT extends ForkedTest {
     }
 
     @Test
-    void multiReleaseGivesEachJdkItsVariant() {
+    void multiReleaseGivesEachJdkItsVariant() throws IOException {
         Path app = multiRelease("true").write(folder.resolve("app.jar"));
         index(app);
+        String[] names = {"variant.Only", "variant.Newer", "variant.Far"};
 
-        RunResult run =
-                same(EVENTS, jvm -> jvm.jar(app, "variant.Only", "variant.Newer", "variant.Far"));
+        RunResult run = same(STATS, jvm -> jvm.jar(app, names));
 
         assertServed(run);
-        assertThat(isPacked(run)).isTrue();
+        assertThat(isPacked(app, jvm -> jvm.jar(app, names))).isTrue();
         String expected = Runtime.version().feature() >= 21 ? "for 21" : "for 11";
         assertThat(run.out())
                 .startsWith(expected + "\n")
@@ -113,31 +120,35 @@ final class VariantJarIT extends ForkedTest {
     /** The index's variants are those of the JDK here: for 11 to 20, or from 21 on. */
     @ParameterizedTest
     @CsvSource({"9,base", "10,base", "11,for 11", "16,for 11", "99,for "})
-    void theyAreServedWhereAPropertyChoosesTheSame(int release, String expected) {
+    void theyAreServedWhereAPropertyChoosesTheSame(int release, String expected)
+            throws IOException {
         Path app = multiRelease("true").write(folder.resolve("app.jar"));
         index(app);
 
         String property = "-Djdk.util.jar.version=" + release;
-        RunResult run = same(EVENTS, jvm -> jvm.options(property).jar(app, "variant.Only"));
+        UnaryOperator<ForkedJvm> program = jvm -> jvm.options(property).jar(app, "variant.Only");
+        RunResult run = same(STATS, program);
 
         int feature = Runtime.version().feature();
         int first = feature < 21 ? 11 : 21;
         assertServed(run);
-        assertThat(isPacked(run)).isEqualTo(Math.min(release, feature) >= first);
+        assertThat(isPacked(app, program)).isEqualTo(Math.min(release, feature) >= first);
         assertThat(run.out()).startsWith(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"false,base", "force,for "})
-    void theyAreSearchedForWhereAPropertyMayHideThem(String value, String expected) {
+    void theyAreSearchedForWhereAPropertyMayHideThem(String value, String expected)
+            throws IOException {
         Path app = multiRelease("true").write(folder.resolve("app.jar"));
         index(app);
 
         String property = "-Djdk.util.jar.enableMultiRelease=" + value;
-        RunResult run = same(EVENTS, jvm -> jvm.options(property).jar(app, "variant.Only"));
+        UnaryOperator<ForkedJvm> program = jvm -> jvm.options(property).jar(app, "variant.Only");
+        RunResult run = same(STATS, program);
 
         assertServed(run);
-        assertThat(isPacked(run)).isFalse();
+        assertThat(isPacked(app, program)).isFalse();
         assertThat(run.out()).startsWith(expected);
     }
 
@@ -154,15 +165,15 @@ final class VariantJarIT extends ForkedTest {
     }
 
     @Test
-    void signedVariantsKeepTheirSigners() {
+    void signedVariantsKeepTheirSigners() throws IOException {
         Path app = multiRelease("true").write(folder.resolve("app.jar"));
         sign(app);
         index(app);
 
-        RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
+        RunResult run = same(STATS, jvm -> jvm.jar(app, "variant.Only"));
 
         assertThat(run.agentLines()).isEmpty();
-        assertThat(isPacked(run)).isFalse();
+        assertThat(isPacked(app, jvm -> jvm.jar(app, "variant.Only"))).isFalse();
         assertThat(run.out()).startsWith("for ").contains("Subject: CN=somebody");
     }
 
@@ -188,10 +199,10 @@ final class VariantJarIT extends ForkedTest {
                         .getBytes(StandardCharsets.UTF_8));
         index(app);
 
-        RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
+        RunResult run = same(STATS, jvm -> jvm.jar(app, "variant.Only"));
 
         assertServed(run);
-        assertThat(isPacked(run)).isFalse();
+        assertThat(isPacked(app, jvm -> jvm.jar(app, "variant.Only"))).isFalse();
         assertThat(run.out()).startsWith("base\n");
     }
 
@@ -283,10 +294,10 @@ final class VariantJarIT extends ForkedTest {
         index(app);
 
         String[] names = {"variant.Only", "variant.Newer", "variant.Far"};
-        RunResult run = same(EVENTS, jvm -> jvm.jar(app, names));
+        RunResult run = same(STATS, jvm -> jvm.jar(app, names));
 
         assertServed(run);
-        assertThat(isPacked(run)).isTrue();
+        assertThat(isPacked(app, jvm -> jvm.jar(app, names))).isTrue();
         assertThat(run.out()).contains(Runtime.version().feature() < 21 ? "for 11" : "for 21");
     }
 
@@ -301,10 +312,10 @@ final class VariantJarIT extends ForkedTest {
                         .write(folder.resolve("app.jar"));
         index(app);
 
-        RunResult run = same(EVENTS, jvm -> jvm.jar(app, "variant.Only"));
+        RunResult run = same(STATS, jvm -> jvm.jar(app, "variant.Only"));
 
         assertServed(run);
-        assertThat(isPacked(run)).isFalse();
+        assertThat(isPacked(app, jvm -> jvm.jar(app, "variant.Only"))).isFalse();
         assertThat(run.out()).startsWith("for ");
     }
 
