@@ -270,11 +270,7 @@ final class VariantJarIT extends ForkedTest {
     void signedJarInsideAnotherIsServed() throws IOException {
         Path library = BootJar.withFolders(program().write(folder.resolve("library.jar")));
         sign(library);
-        Path app =
-                new BootJar("4.0", "JarLauncher", "variant.Main")
-                        .library("library.jar", library)
-                        .write(folder.resolve("app.jar"));
-        index(app);
+        Path app = inside(library);
 
         RunResult run = same("speculate=false,".concat(STATS), jvm -> jvm.jar(app));
 
@@ -285,13 +281,10 @@ final class VariantJarIT extends ForkedTest {
 
     @Test
     void multiReleaseInsideAnotherGivesEachJdkItsVariant() throws IOException {
-        Path library =
-                BootJar.withFolders(multiRelease("true").write(folder.resolve("library.jar")));
         Path app =
-                new BootJar("4.0", "JarLauncher", "variant.Main")
-                        .library("library.jar", library)
-                        .write(folder.resolve("app.jar"));
-        index(app);
+                inside(
+                        BootJar.withFolders(
+                                multiRelease("true").write(folder.resolve("library.jar"))));
 
         String[] names = {"variant.Only", "variant.Newer", "variant.Far"};
         RunResult run = same(STATS, jvm -> jvm.jar(app, names));
@@ -304,19 +297,26 @@ final class VariantJarIT extends ForkedTest {
     /** Spring Boot's launcher does not look at the value. */
     @Test
     void insideAnotherAnyValueMakesAJarMultiRelease() throws IOException {
-        Path library =
-                BootJar.withFolders(multiRelease("false").write(folder.resolve("library.jar")));
         Path app =
-                new BootJar("4.0", "JarLauncher", "variant.Main")
-                        .library("library.jar", library)
-                        .write(folder.resolve("app.jar"));
-        index(app);
+                inside(
+                        BootJar.withFolders(
+                                multiRelease("false").write(folder.resolve("library.jar"))));
 
         RunResult run = same(STATS, jvm -> jvm.jar(app, "variant.Only"));
 
         assertServed(run);
         assertThat(isPacked(app, jvm -> jvm.jar(app, "variant.Only"))).isFalse();
         assertThat(run.out()).startsWith("for ");
+    }
+
+    /** An indexed Spring Boot jar with the library in it. */
+    private Path inside(Path library) throws IOException {
+        Path app =
+                new BootJar("4.0", "JarLauncher", "variant.Main")
+                        .library("library.jar", library)
+                        .write(folder.resolve("app.jar"));
+        index(app);
+        return app;
     }
 
     private void sign(Path jar) {

@@ -10,9 +10,9 @@ final class IdentityDifference {
     private IdentityDifference() {}
 
     /**
-     * Compares. What two plain runs say differently is left out, and so is a generated class whose
-     * line differs between plain runs: one with a name drawn by lot among its fields has another line in
-     * each run.
+     * Compares. What two plain runs say differently is left out, and of generated classes as many
+     * lines as differ between plain runs: one with a name drawn by lot among its fields has another line
+     * in each run.
      *
      * @param first a plain run
      * @param second another
@@ -38,7 +38,7 @@ final class IdentityDifference {
             if (!variant.agrees(complete, line)
                     && !variant.agrees(first, line)
                     && !variant.agrees(second, line)
-                    && !isUnstable(line, unstable)) {
+                    && !leaveOut(line, unstable)) {
                 differences.add("+ " + line);
             }
         }
@@ -58,8 +58,8 @@ final class IdentityDifference {
         return names;
     }
 
-    /** As many of a name as differ between plain runs are left out, and no more. */
-    private static boolean isUnstable(String line, Map<String, Integer> left) {
+    /** Counts a line of a generated class; true as long as plain runs differ by as many of its name. */
+    private static boolean leaveOut(String line, Map<String, Integer> left) {
         return left.merge(ClassIdentities.generated(line), -1, Integer::sum) >= 0;
     }
 

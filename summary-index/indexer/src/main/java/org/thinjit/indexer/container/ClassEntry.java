@@ -18,6 +18,9 @@ public record ClassEntry(String name, PlainReason plain, boolean versioned, int 
 
     static final String SUFFIX = ".class";
 
+    /** The name under which a module's description lies. */
+    static final String MODULE_INFO = "module-info";
+
     /**
      * Returns the entry for the folder that the class lies in.
      *

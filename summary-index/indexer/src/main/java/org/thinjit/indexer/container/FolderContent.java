@@ -57,7 +57,7 @@ final class FolderContent {
     }
 
     private static ClassEntry entry(String name) {
-        boolean module = name.equals("module-info");
+        boolean module = name.equals(ClassEntry.MODULE_INFO);
         return new ClassEntry(
                 name,
                 module ? PlainReason.MODULE_INFO : PlainReason.DIRECTORY,

@@ -26,7 +26,6 @@ import org.thinjit.format.ContainerDescriptor;
 final class JarContent {
     private static final String META_INF = "META-INF/";
     private static final String SERVICES = "META-INF/services/";
-    private static final String MODULE_INFO = "module-info";
     private static final Set<String> BLOCKS = Set.of("RSA", "DSA", "EC");
 
     private final Entries entries;
@@ -35,6 +34,9 @@ final class JarContent {
     private final LauncherLayout launcher;
     private final int flags;
     private final Variants variants;
+
+    /** The classes outside the variants' folders, without their suffix. */
+    private final Set<String> base;
 
     /**
      * @param certain whether the variants that the jar may have are taken; where its manifest leaves it
@@ -55,6 +57,7 @@ final class JarContent {
         this.flags = bits;
         boolean open = !certain || (bits & ContainerDescriptor.SIGNED) != 0;
         this.variants = new Variants(Runtime.version().feature(), open);
+        this.base = withoutVariants();
     }
 
     /** The entries as the JDK's own reader tells them. */
@@ -178,16 +181,22 @@ final class JarContent {
         return words;
     }
 
-    private List<ClassEntry> classes() {
-        Set<String> base = new TreeSet<>();
+    /** Hands the variants over, if there may be any. */
+    private Set<String> withoutVariants() {
+        boolean multiRelease = (flags & ContainerDescriptor.MULTI_RELEASE) != 0;
+        Set<String> others = new TreeSet<>();
         for (String entry : names) {
             if (entry.endsWith(ClassEntry.SUFFIX)) {
                 String name = entry.substring(0, entry.length() - ClassEntry.SUFFIX.length());
-                if ((flags & ContainerDescriptor.MULTI_RELEASE) == 0 || !variants.add(name)) {
-                    base.add(name);
+                if (!multiRelease || !variants.add(name)) {
+                    others.add(name);
                 }
             }
         }
+        return others;
+    }
+
+    private List<ClassEntry> classes() {
         Set<String> all = new TreeSet<>(base);
         variants.names().forEach(all::add);
         List<ClassEntry> classes = new ArrayList<>(all.size());
@@ -198,7 +207,7 @@ final class JarContent {
     }
 
     private PlainReason reason(String name) {
-        if (name.equals(MODULE_INFO)) {
+        if (name.equals(ClassEntry.MODULE_INFO)) {
             return PlainReason.MODULE_INFO;
         }
         if (launcher != null && launcher.holds(name)) {

@@ -11,7 +11,6 @@ import java.util.TreeSet;
  */
 final class Variants {
     private static final String META_INF = "META-INF/";
-    private static final String MODULE_INFO = "module-info";
     private static final String VERSIONS = META_INF + "versions/";
 
     /** Longer ones are no Java release. */
@@ -49,7 +48,7 @@ final class Variants {
                         ? ClassEntry.BASE
                         : release(name.substring(VERSIONS.length(), slash));
         all.computeIfAbsent(type, n -> new TreeSet<>()).add(release);
-        if (release > ClassEntry.BASE && !type.equals(MODULE_INFO)) {
+        if (release > ClassEntry.BASE && !type.equals(ClassEntry.MODULE_INFO)) {
             narrow(release);
         }
         return true;
