@@ -3,15 +3,20 @@ package org.thinjit.discovery;
 /**
  * The walk ahead, from one method over call edges, the likeliest first. The lookahead is spent in
  * halvings: a call that every run makes costs nothing, one that every second run makes costs one, so
- * that N calls ahead reaches whatever lies behind N even chances. What is left is remembered for each
- * method, which is visited again only with more. That is ThinLtoJIT's breadth-first walk, weighted,
- * and with a visited filter that does not cut off what a nearer start would reach. For the discovery
- * thread.
+ * that N calls ahead reaches whatever lies behind N even chances. What is equally likely comes in the
+ * order of execution: first all that the first call leads to, then the second. What is left is
+ * remembered for each method, which is visited again only with more. That is ThinLtoJIT's walk,
+ * weighted, breadth first over the chances only, and with a visited filter that does not cut off what
+ * a nearer start would reach. For the discovery thread.
  */
 public final class Walk {
     private final ProgramGraph graph;
     private final byte[] remaining;
     private final IntRow[] levels;
+
+    /** Calls as likely as the method at hand, the next one last: what runs before the rest of its level. */
+    private final IntRow next = new IntRow();
+
     private final IntRow row = new IntRow();
     private long visited;
 
@@ -61,9 +66,9 @@ public final class Walk {
         for (int left = lookahead; left >= 0; left--) {
             IntRow level = levels[left];
             for (int i = 0; i < level.size(); i++) {
-                int at = level.get(i);
-                if (remaining[at] == left + 1) {
-                    visit(at, left, lookahead, candidates);
+                if (remaining[level.get(i)] == left + 1) {
+                    visit(level.get(i), left, lookahead, candidates);
+                    visitNext(left, lookahead, candidates);
                 }
             }
             level.clear();
@@ -75,6 +80,16 @@ public final class Walk {
         if (remaining[method] < left + 1) {
             remaining[method] = (byte) (left + 1);
             levels[left].add(method);
+        }
+    }
+
+    private void visitNext(int left, int lookahead, Candidates candidates) {
+        while (next.size() > 0) {
+            int method = next.removeLast();
+            if (remaining[method] < left + 1) {
+                remaining[method] = (byte) (left + 1);
+                visit(method, left, lookahead, candidates);
+            }
         }
     }
 
@@ -92,8 +107,13 @@ public final class Walk {
         for (int i = 0; i < row.size(); i++) {
             int entry = row.get(i);
             int after = left - Weighted.halvings(entry);
-            if (after >= 0) {
+            if (after >= 0 && after < left) {
                 enter(Weighted.number(entry), after);
+            }
+        }
+        for (int i = row.size() - 1; i >= 0; i--) {
+            if (Weighted.halvings(row.get(i)) == 0) {
+                next.add(Weighted.number(row.get(i)));
             }
         }
     }

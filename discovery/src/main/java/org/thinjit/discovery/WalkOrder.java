@@ -1,8 +1,8 @@
 package org.thinjit.discovery;
 
 /**
- * Keeps the order of the walk: breadth first, so nearest first, and within a method the order of its
- * code, which is about the order in which execution will ask.
+ * Keeps the order of the walk: the likeliest first, and of those the one that execution comes to
+ * first, by the order of the code.
  */
 public final class WalkOrder implements CandidateRanking {
     /** Creates the ranking. */

@@ -80,7 +80,21 @@ class WalkTest {
     }
 
     @Test
-    void goesBreadthFirst() {
+    void followsWhatIsCertainInTheOrderOfExecution() {
+        program(
+                "main => a b; a => c; c => d; a resolves A; b resolves B; c resolves C; d resolves D");
+        assertThat(from("main", 0)).containsExactly("A", "C", "D", "B");
+    }
+
+    @Test
+    void followsWhatIsCertainBehindAChanceBeforeTheNextChance() {
+        program(
+                "main -> a b; a => c; b => d; a resolves A; b resolves B; c resolves C; d resolves D");
+        assertThat(from("main", 1)).containsExactly("A", "C", "B", "D");
+    }
+
+    @Test
+    void takesChancesBreadthFirst() {
         program(TREE);
         assertThat(from("main", 2)).containsExactly("Main", "A", "B", "C", "D");
     }

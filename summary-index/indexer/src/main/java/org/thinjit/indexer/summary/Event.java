@@ -56,8 +56,9 @@ public final class Event {
         return type << TYPE_SHIFT | kind;
     }
 
+    /** The word with its halvings replaced: 0 to {@link BlockFrequency#COLD}. */
     static int withHalvings(int word, int halvings) {
-        return word | halvings << HALVINGS_SHIFT;
+        return word & ~(BlockFrequency.COLD << HALVINGS_SHIFT) | halvings << HALVINGS_SHIFT;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.thinjit.format.BlockFrequency;
 
 /** The events of one method while it is read, each with the block it lies in. For one thread. */
 final class EventLog {
@@ -101,17 +102,35 @@ final class EventLog {
                     case Opcodes.H_INVOKEINTERFACE -> Event.INTERFACE;
                     default -> -1;
                 };
-        if (call < 0) {
-            resolve(block, handle.getOwner());
-        } else {
+        resolve(block, handle.getOwner());
+        if (call >= 0) {
             call(block, call + Event.HANDLE, handle.getOwner(), handle.getName(), handle.getDesc());
+        }
+    }
+
+    /** How many events there are. */
+    int size() {
+        return blockOf.size();
+    }
+
+    /** Makes what a method handle will run less likely than the instruction that creates it. */
+    void makeSeldomer(int from, int to, int halvings) {
+        for (int i = from; i < to; i++) {
+            if ((Event.kind(events[2 * i]) & Event.HANDLE) != 0) {
+                events[2 * i] = Event.withHalvings(events[2 * i], halvings);
+            }
         }
     }
 
     int[] toArray() {
         int[] copy = Arrays.copyOf(events, length);
         for (int i = 0; i < blockOf.size(); i++) {
-            copy[2 * i] = Event.withHalvings(copy[2 * i], blockOf.get(i).halvings());
+            int word = copy[2 * i];
+            int halvings = blockOf.get(i).halvings();
+            if (halvings != BlockFrequency.COLD) {
+                halvings = Math.min(BlockFrequency.RAREST, halvings + Event.halvings(word));
+            }
+            copy[2 * i] = Event.withHalvings(word, halvings);
         }
         return copy;
     }

@@ -14,6 +14,7 @@ import org.objectweb.asm.Type;
 /** Reads one method after the other into summaries. For one thread. */
 final class MethodReader extends MethodVisitor {
     private final EventLog log;
+    private final CreatedLambdas lambdas;
     private final AnnotationTypes annotations;
     private final List<MethodSummary> results;
     private final List<Block> blocks = new ArrayList<>();
@@ -26,12 +27,14 @@ final class MethodReader extends MethodVisitor {
     MethodReader(SymbolTable symbols, AnnotationTypes annotations, List<MethodSummary> results) {
         super(Opcodes.ASM9);
         this.log = new EventLog(symbols);
+        this.lambdas = new CreatedLambdas(log);
         this.annotations = annotations;
         this.results = results;
     }
 
     void begin(String declaringClass, int memberNumber, int accessFlags, int codeBytes) {
         log.reset(declaringClass);
+        lambdas.reset();
         blocks.clear();
         catchTypes.clear();
         member = memberNumber;
@@ -87,7 +90,10 @@ final class MethodReader extends MethodVisitor {
             block.throwing = true;
             current = null;
         } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+            lambdas.passed();
             current = null;
+        } else if (opcode == Opcodes.AASTORE) {
+            lambdas.passed();
         }
     }
 
@@ -96,6 +102,8 @@ final class MethodReader extends MethodVisitor {
         here();
         if (opcode == Opcodes.RET) {
             current = null;
+        } else if (opcode == Opcodes.ASTORE) {
+            lambdas.passed();
         }
     }
 
@@ -146,11 +154,15 @@ final class MethodReader extends MethodVisitor {
         } else {
             log.resolve(here(), owner);
         }
+        if (opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD) {
+            lambdas.stored();
+        }
     }
 
     @Override
     public void visitMethodInsn(
             int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        lambdas.passedTo(name);
         int kind =
                 switch (opcode) {
                     case Opcodes.INVOKESTATIC -> Event.STATIC;
@@ -165,10 +177,12 @@ final class MethodReader extends MethodVisitor {
     @Override
     public void visitInvokeDynamicInsn(
             String name, String descriptor, Handle bootstrap, Object... arguments) {
+        int first = log.size();
         log.resolve(here(), Type.getMethodType(descriptor));
         for (Object argument : arguments) {
             log.constant(here(), argument);
         }
+        lambdas.created(first);
     }
 
     @Override

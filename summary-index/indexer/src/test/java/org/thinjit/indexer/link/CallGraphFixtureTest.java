@@ -21,6 +21,7 @@ import org.thinjit.indexer.container.SearchPath;
 import org.thinjit.indexer.fixture.CallFixture;
 import org.thinjit.indexer.fixture.ColdFixture;
 import org.thinjit.indexer.fixture.FrequencyFixture;
+import org.thinjit.indexer.fixture.LambdaFixture;
 import org.thinjit.indexer.fixture.ResolveFixture;
 import org.thinjit.indexer.summary.SummaryUnit;
 import org.thinjit.indexer.support.Indexes;
@@ -36,7 +37,8 @@ class CallGraphFixtureTest {
                 ResolveFixture.class,
                 CallFixture.class,
                 ColdFixture.class,
-                FrequencyFixture.class
+                FrequencyFixture.class,
+                LambdaFixture.class
             })
     void linkFindsWhatTheFixtureSays(Class<?> fixture) throws Exception {
         Map<String, String> expected = Expectations.of(fixture);
@@ -49,7 +51,8 @@ class CallGraphFixtureTest {
                 ResolveFixture.class,
                 CallFixture.class,
                 ColdFixture.class,
-                FrequencyFixture.class
+                FrequencyFixture.class,
+                LambdaFixture.class
             })
     void indexOnDiskSaysWhatTheFixtureSays(Class<?> fixture) throws Exception {
         Map<String, String> expected = Expectations.of(fixture);
