@@ -63,6 +63,19 @@ public final class IntRow {
     }
 
     /**
+     * Reverses the row's end.
+     *
+     * @param from index of the first value that changes its place, 0 to {@link #size()}
+     */
+    public void reverse(int from) {
+        for (int low = from, high = size - 1; low < high; low++, high--) {
+            int value = values[low];
+            values[low] = values[high];
+            values[high] = value;
+        }
+    }
+
+    /**
      * Makes room for values that a caller writes into the array itself.
      *
      * @param count how many values the row will have

@@ -93,8 +93,14 @@ public final class Walk {
         }
     }
 
+    /** Its parts have counters of their own, so that no compiler takes one for hot before the start is over. */
     private void visit(int method, int left, int lookahead, Candidates candidates) {
         visited++;
+        note(method, left, lookahead, candidates);
+        follow(method, left);
+    }
+
+    private void note(int method, int left, int lookahead, Candidates candidates) {
         graph.resolves(method, row);
         for (int i = 0; i < row.size(); i++) {
             int entry = row.get(i);
@@ -103,18 +109,20 @@ public final class Walk {
                 candidates.add(Weighted.number(entry), lookahead - after);
             }
         }
+    }
+
+    private void follow(int method, int left) {
         graph.calls(method, row);
+        int first = next.size();
         for (int i = 0; i < row.size(); i++) {
             int entry = row.get(i);
             int after = left - Weighted.halvings(entry);
-            if (after >= 0 && after < left) {
+            if (after == left) {
+                next.add(Weighted.number(entry));
+            } else if (after >= 0) {
                 enter(Weighted.number(entry), after);
             }
         }
-        for (int i = row.size() - 1; i >= 0; i--) {
-            if (Weighted.halvings(row.get(i)) == 0) {
-                next.add(Weighted.number(row.get(i)));
-            }
-        }
+        next.reverse(first);
     }
 }

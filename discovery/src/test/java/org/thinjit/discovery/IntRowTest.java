@@ -32,4 +32,19 @@ class IntRowTest {
         row.clear();
         assertThat(row.size()).isZero();
     }
+
+    @Test
+    void reversesItsEnd() {
+        IntRow row = new IntRow();
+        for (int value = 1; value <= 5; value++) {
+            row.add(value);
+        }
+        row.reverse(2);
+        row.reverse(5);
+        int digits = 0;
+        for (int i = 0; i < row.size(); i++) {
+            digits = digits * 10 + row.get(i);
+        }
+        assertThat(digits).isEqualTo(12543);
+    }
 }
