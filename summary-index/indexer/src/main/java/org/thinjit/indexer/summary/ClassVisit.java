@@ -93,6 +93,7 @@ final class ClassVisit extends ClassVisitor {
         }
         methodReader.begin(
                 name,
+                method,
                 symbols.member(method, descriptor),
                 accessFlags & CLASS_FILE_FLAGS,
                 codeLengths[methodNumber++]);

@@ -32,9 +32,10 @@ final class MethodReader extends MethodVisitor {
         this.results = results;
     }
 
-    void begin(String declaringClass, int memberNumber, int accessFlags, int codeBytes) {
+    void begin(
+            String declaringClass, String name, int memberNumber, int accessFlags, int codeBytes) {
         log.reset(declaringClass);
-        lambdas.reset();
+        lambdas.reset(name.equals("<clinit>"));
         blocks.clear();
         catchTypes.clear();
         member = memberNumber;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The {@code // resolves:} and {@code // calls:} comments above a fixture's methods. */
 final class Expectations {
     private static final Pattern COMMENT = Pattern.compile("\\s*// (resolves|calls):(.*)");
-    private static final Pattern METHOD = Pattern.compile(".*?(\\w+)\\(.*\\{");
+    private static final Pattern METHOD = Pattern.compile(".*?(<?\\w+>?)\\(.*\\{");
+    private static final String CLASS_INITIALIZER = "static {";
 
     private Expectations() {}
 
@@ -22,7 +23,7 @@ final class Expectations {
         Map<String, String> all = new LinkedHashMap<>();
         for (String line : Files.readAllLines(source)) {
             Matcher comment = COMMENT.matcher(line);
-            Matcher method = METHOD.matcher(line);
+            Matcher method = METHOD.matcher(line.replace(CLASS_INITIALIZER, "<clinit>() {"));
             if (comment.matches()) {
                 pending.put(comment.group(1), comment.group(2).strip());
             } else if (!pending.isEmpty() && method.matches()) {
