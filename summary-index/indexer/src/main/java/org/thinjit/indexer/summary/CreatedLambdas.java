@@ -9,7 +9,7 @@ package org.thinjit.indexer.summary;
  * the other; for one thread.
  */
 final class CreatedLambdas {
-    /** Of kept lambdas one in five ran. */
+    /** Of kept lambdas 0.06 to 0.37 ran, by what took them. */
     private static final int KEPT_HALVINGS = 2;
 
     private static final int INITIALIZER_HALVINGS = 1;
