@@ -62,38 +62,33 @@ public final class Walk {
      * @param candidates receives the classes that the visited methods resolve
      */
     public void from(int method, int lookahead, Candidates candidates) {
-        enter(method, lookahead);
+        levels[lookahead].add(method);
         for (int left = lookahead; left >= 0; left--) {
             IntRow level = levels[left];
             for (int i = 0; i < level.size(); i++) {
-                if (remaining[level.get(i)] == left + 1) {
-                    visit(level.get(i), left, lookahead, candidates);
-                    visitNext(left, lookahead, candidates);
-                }
+                next.add(level.get(i));
+                visitNext(left, lookahead, candidates);
             }
             level.clear();
-        }
-    }
-
-    /** What is left is stored plus one, so that 0 means: never visited. */
-    private void enter(int method, int left) {
-        if (remaining[method] < left + 1) {
-            remaining[method] = (byte) (left + 1);
-            levels[left].add(method);
         }
     }
 
     private void visitNext(int left, int lookahead, Candidates candidates) {
         while (next.size() > 0) {
             int method = next.removeLast();
-            if (remaining[method] < left + 1) {
+            if (isNews(method, left)) {
                 remaining[method] = (byte) (left + 1);
                 visit(method, left, lookahead, candidates);
             }
         }
     }
 
-    /** Its parts have counters of their own, so that no compiler takes one for hot before the start is over. */
+    /** What is left is stored plus one, so that 0 means: never visited. */
+    private boolean isNews(int method, int left) {
+        return remaining[method] <= left;
+    }
+
+    /** In parts with loop counters of their own: together they are hot enough for C2 during a start. */
     private void visit(int method, int left, int lookahead, Candidates candidates) {
         visited++;
         note(method, left, lookahead, candidates);
@@ -117,10 +112,9 @@ public final class Walk {
         for (int i = 0; i < row.size(); i++) {
             int entry = row.get(i);
             int after = left - Weighted.halvings(entry);
-            if (after == left) {
-                next.add(Weighted.number(entry));
-            } else if (after >= 0) {
-                enter(Weighted.number(entry), after);
+            int callee = Weighted.number(entry);
+            if (after >= 0 && isNews(callee, after)) {
+                (after == left ? next : levels[after]).add(callee);
             }
         }
         next.reverse(first);

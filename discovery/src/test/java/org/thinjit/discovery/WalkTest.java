@@ -94,6 +94,13 @@ class WalkTest {
     }
 
     @Test
+    void followsWhatIsCertainBehindAChanceThoughItIsAChanceItself() {
+        program("main -> a b c; a => c; a resolves A; b resolves B; c resolves C");
+        assertThat(from("main", 1)).containsExactly("A", "C", "B");
+        assertThat(walk.visited()).isEqualTo(4);
+    }
+
+    @Test
     void takesChancesBreadthFirst() {
         program(TREE);
         assertThat(from("main", 2)).containsExactly("Main", "A", "B", "C", "D");
