@@ -19,6 +19,7 @@ public final class AgentStart {
 
     private static final int NANOS_A_MICRO = 1000;
     private static final String JAVA_AGENT = "-javaagent:";
+    private static final String RUNNING_PLAIN = "running plain";
     private static final String NATIVE_AGENT = "-agentpath:";
 
     private AgentStart() {}
@@ -120,10 +121,21 @@ public final class AgentStart {
     }
 
     private static void standBack(AgentLog log, String message, boolean strict) {
-        log.line(strict ? AgentLog.ERROR : AgentLog.WARN, message);
         if (strict) {
+            log.line(AgentLog.ERROR, strictly(message));
             System.exit(STATUS_STRICT);
         }
+        log.line(AgentLog.WARN, message);
+    }
+
+    /** Messages say what ThinJIT does now, which is something else here. */
+    private static String strictly(String message) {
+        int at = message.indexOf(RUNNING_PLAIN);
+        return at < 0
+                ? message
+                : message.substring(0, at)
+                        + "strict=true ends the program"
+                        + message.substring(at + RUNNING_PLAIN.length());
     }
 
     /**

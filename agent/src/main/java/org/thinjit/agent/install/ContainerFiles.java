@@ -104,7 +104,7 @@ final class ContainerFiles {
             return file.exists() ? "has appeared" : null;
         }
         if ((flags & ContainerDescriptor.DIRECTORY) != 0) {
-            return file.isDirectory() ? null : "is no longer a folder";
+            return folderDifference(file, (flags & ContainerDescriptor.BROKEN) != 0);
         }
         long length = file.length();
         if (length != containers.size(number)) {
@@ -114,6 +114,17 @@ final class ContainerFiles {
             return sameDigest(number) ? null : "has changed its content";
         }
         return file.lastModified() == containers.modified(number) ? null : "was modified";
+    }
+
+    /** The program may read it again later, and would find classes there that shadow others. */
+    private static String folderDifference(File folder, boolean unreadable) {
+        if (!folder.isDirectory()) {
+            return "is no longer a folder";
+        }
+        if (!folder.canRead()) {
+            return "has been unreadable";
+        }
+        return unreadable ? "has become readable" : null;
     }
 
     private boolean sameDigest(int number) {

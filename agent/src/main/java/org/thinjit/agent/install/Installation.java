@@ -61,8 +61,7 @@ public record Installation(
             throws StandBack, IOException {
         CombinedIndex index = prepared.files().index();
         openFlags(index);
-        EventLog events =
-                options.events() == null ? null : new EventLog(options.events(), startNanos, index);
+        EventLog events = events(options, startNanos, index);
         RunListener listener =
                 options.jfr() ? FlightRecorderEvents.with(events, index, log) : events;
         ClassLoader loader = ClassLoader.getSystemClassLoader();
@@ -132,6 +131,17 @@ public record Installation(
         holdCompiler(options, speculation, log);
         AgentLog.passed(AgentLog.STARTED);
         return installation;
+    }
+
+    private static EventLog events(AgentOptions options, long startNanos, CombinedIndex index)
+            throws StandBack {
+        String path = options.events();
+        try {
+            return path == null ? null : new EventLog(path, startNanos, index);
+        } catch (IOException e) {
+            throw new StandBack(
+                    "events=" + path + " cannot be written: " + e.getMessage() + "; running plain");
+        }
     }
 
     private static void holdCompiler(AgentOptions options, Speculation speculation, AgentLog log) {

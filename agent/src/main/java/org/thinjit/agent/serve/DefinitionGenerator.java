@@ -32,6 +32,7 @@ public class DefinitionGenerator extends ThinJitLookup {
     private final LoadObserver observer;
     private volatile MainClass awaited;
     private volatile boolean trusted = true;
+    private volatile boolean saidUnreadable;
 
     /**
      * Creates a generator.
@@ -128,6 +129,7 @@ public class DefinitionGenerator extends ThinJitLookup {
     private Resource serve(int number, int container, String name) throws IOException {
         if (!isServed(number, container, name)) {
             observer.defining(number); // By its hash alone; wrongly so, it is not loaded ahead.
+            leavePlain(number, container, name);
             return null;
         }
         byte[] itsName = new byte[classes.nameLength(number)];
@@ -144,6 +146,21 @@ public class DefinitionGenerator extends ThinJitLookup {
                 origins.manifest(container),
                 signed == null ? null : signed.signers(number),
                 bytes);
+    }
+
+    /** Says it of the first class that was no class when it was indexed: the JVM may tell why. */
+    private void leavePlain(int number, int container, String name) {
+        boolean opaque = (classes.flags(number) & ClassDescriptor.OPAQUE) != 0;
+        int flags = containers.flags(container);
+        if (opaque && !saidUnreadable && (flags & ContainerDescriptor.MULTI_RELEASE) == 0) {
+            saidUnreadable = true;
+            observer.leftPlain(
+                    name
+                            + " in "
+                            + containers.path(container)
+                            + " could not be read as a class when it was indexed;"
+                            + " the JVM's own search finds it, and judges it");
+        }
     }
 
     /** Tells a damaged pack from a name that no container has, and whose hash a class has by chance. */

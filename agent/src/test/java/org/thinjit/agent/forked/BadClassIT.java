@@ -3,7 +3,9 @@ package org.thinjit.agent.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,15 +61,30 @@ final class BadClassIT extends ForkedTest {
         return SourceCompiler.compile(SOUND).get("bad/Broken.class");
     }
 
-    /** Runs with and without loading ahead. */
+    /** What the indexer understands is served, and nothing is said. */
     private void assertRejectedAlike(JarBuilder jar, String error) {
+        rejectedAlike(jar, error).forEach(ForkedTest::assertServed);
+    }
+
+    /** What it does not is left to the JVM, which is said once. */
+    private void assertLeftToTheJvm(JarBuilder jar, String error) {
+        for (RunResult run : rejectedAlike(jar, error)) {
+            assertOneLine(run, "bad/Broken.class in ", "app.jar", "could not be read as a class");
+            assertThat(run.stats().text("fallbacks")).contains("bad/Broken.class");
+        }
+    }
+
+    /** Runs with and without loading ahead. */
+    private List<RunResult> rejectedAlike(JarBuilder jar, String error) {
         Path app = jar.write(folder.resolve("app.jar"));
         index(app);
+        List<RunResult> runs = new ArrayList<>();
         for (String options : new String[] {"", ",speculate=false", ",link=false"}) {
             RunResult run = same(STATS + options, jvm -> jvm.jar(app));
-            assertServed(run);
             assertThat(run.out()).contains(error).endsWith("done\n");
+            runs.add(run);
         }
+        return runs;
     }
 
     @Test
@@ -75,7 +92,7 @@ final class BadClassIT extends ForkedTest {
         byte[] bytes = sound();
         bytes[0] = 0;
 
-        assertRejectedAlike(program().entry("bad/Broken.class", bytes), "ClassFormatError");
+        assertLeftToTheJvm(program().entry("bad/Broken.class", bytes), "ClassFormatError");
     }
 
     @ParameterizedTest
@@ -84,7 +101,7 @@ final class BadClassIT extends ForkedTest {
         byte[] bytes = sound();
         byte[] cut = Arrays.copyOf(bytes, Math.floorMod(length, bytes.length));
 
-        assertRejectedAlike(program().entry("bad/Broken.class", cut), "ClassFormatError");
+        assertLeftToTheJvm(program().entry("bad/Broken.class", cut), "ClassFormatError");
     }
 
     @Test
@@ -102,7 +119,7 @@ final class BadClassIT extends ForkedTest {
                 SourceCompiler.compile("package worse; public class Other {}")
                         .get("worse/Other.class");
 
-        assertRejectedAlike(program().entry("bad/Broken.class", other), "NoClassDefFoundError");
+        assertLeftToTheJvm(program().entry("bad/Broken.class", other), "NoClassDefFoundError");
     }
 
     @ParameterizedTest
@@ -111,7 +128,7 @@ final class BadClassIT extends ForkedTest {
         byte[] bytes = sound();
         bytes[7] = (byte) version;
 
-        assertRejectedAlike(
+        assertLeftToTheJvm(
                 program().entry("bad/Broken.class", bytes), "UnsupportedClassVersionError");
     }
 

@@ -94,4 +94,14 @@ final class EventLogIT extends ForkedTest {
                 .findFirst()
                 .orElse(-1);
     }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedWithItsOption() {
+        Path app = chainJar("app.jar");
+        index(app);
+
+        RunResult run = same("events=/no/such/folder/e.tsv", jvm -> jvm.jar(app));
+
+        assertOneLine(run, "events=/no/such/folder/e.tsv cannot be written", "running plain");
+    }
 }

@@ -101,7 +101,8 @@ final class TrustIT extends ForkedTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertOneLine(run, "by its group");
+        assertOneLine(run, "by its group", "strict=true ends the program");
+        assertThat(run.agentLines().get(0)).doesNotContain("running plain");
     }
 
     @Test

@@ -160,9 +160,15 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void warnOfMain(IndexRequest request, IndexReport report) {
+        String warning = null;
         if (request.mainClass() != null && !report.mainFound()) {
+            warning = "no main class " + request.mainClass() + " on the class path";
+        } else if (request.mainClass() == null && program.isJar()) {
+            warning = "the jar's manifest names no Main-Class; java -jar cannot start it";
+        }
+        if (warning != null) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("warning: no main class " + request.mainClass() + " on the class path");
+            err.println("warning: " + warning);
             err.flush();
         }
     }

@@ -51,6 +51,11 @@ final class ProgramOptions {
         private String mainClass;
     }
 
+    /** Whether the program is a runnable jar. */
+    boolean isJar() {
+        return jar != null;
+    }
+
     /** The index that the agent will look for. */
     Path defaultOutput() {
         if (jar != null) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,19 @@ class IndexCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains("no main class demo.Mian");
+    }
+
+    @Test
+    void warnsOfAJarThatNamesNoMainClass() throws IOException {
+        Path library = folder.resolve("library.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(library))) {
+            out.putNextEntry(new JarEntry("note.txt"));
+        }
+
+        Run run = Cli.run("index", "--jar", library);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("warning: the jar's manifest names no Main-Class");
     }
 
     @Test

@@ -184,7 +184,7 @@ public final class SearchPath {
     private Container container(Place place) throws IOException {
         File file = place.file;
         if (!file.exists()) {
-            return unusable(place, ContainerDescriptor.MISSING, "does not exist");
+            return unusable(place, ContainerDescriptor.MISSING, whyMissing(file));
         }
         try {
             return place.folder ? folder(place) : jar(place);
@@ -194,6 +194,14 @@ public final class SearchPath {
             String why = file.canRead() ? "not a readable jar: " + e.getMessage() : "not readable";
             return unusable(place, ContainerDescriptor.BROKEN, why);
         }
+    }
+
+    /** An asterisk stands for a folder's jars; where they cannot be listed it stays, as for the JDK. */
+    private static String whyMissing(File file) {
+        File folder = file.getParentFile();
+        boolean closed =
+                file.getName().equals("*") && folder.isDirectory() && folder.list() == null;
+        return closed ? "a folder that is not readable" : "does not exist";
     }
 
     private static Container unusable(Place place, int flag, String why) {
@@ -212,6 +220,10 @@ public final class SearchPath {
     private static Container folder(Place place) throws IOException {
         if (!place.file.isDirectory()) {
             throw new IOException("named as a folder");
+        }
+        if (!place.file.canRead()) {
+            int flags = ContainerDescriptor.DIRECTORY | ContainerDescriptor.BROKEN;
+            return unusable(place, flags, "not readable");
         }
         return new Container(
                 place.file,

@@ -1,5 +1,6 @@
 package org.thinjit.indexer.summary;
 
+import java.nio.ByteBuffer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.thinjit.indexer.container.PlainReason;
@@ -9,6 +10,7 @@ import org.thinjit.indexer.verification.ClassVerification;
 public final class ClassSummarizer {
     private static final int MAJOR_VERSION_OFFSET = 6;
     private static final int MAGIC_AND_VERSION = 8;
+    private static final int MAGIC = 0xcafebabe;
     private static final int NEWEST_MAJOR = Opcodes.V26;
 
     private final SymbolTable symbols;
@@ -38,7 +40,7 @@ public final class ClassSummarizer {
      * @return the summary, or why the class has to be left alone
      */
     public Result summarize(String expectedName, byte[] classFile) {
-        if (classFile.length < MAGIC_AND_VERSION) {
+        if (classFile.length < MAGIC_AND_VERSION || ByteBuffer.wrap(classFile).getInt() != MAGIC) {
             return new Result(null, PlainReason.MALFORMED);
         }
         int major =

@@ -15,7 +15,7 @@ public final class SummaryCodec {
      * The version of the summaries: to be raised when a record or its encoding changes, and also when
      * the same class file is summarized differently. Entries of other versions are never read.
      */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private static final PlainReason[] REASONS = PlainReason.values();
 

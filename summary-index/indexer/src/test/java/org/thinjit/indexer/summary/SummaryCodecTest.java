@@ -89,7 +89,7 @@ class SummaryCodecTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
         assertThat("version " + SummaryCodec.VERSION + ": " + digest)
-                .isEqualTo("version 5: acd16e1f42064532");
+                .isEqualTo("version 6: acd16e1f42064532");
     }
 
     @Test
