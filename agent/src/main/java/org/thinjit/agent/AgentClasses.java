@@ -49,8 +49,11 @@ public final class AgentClasses {
     /** What only programs need whose second JIT compiler is held back. */
     public static final int COMPILERS = 10;
 
+    /** What only JDKs need that the tests do not run on. */
+    public static final int UNTESTED = 11;
+
     private static final int CHECKSUM_BYTES = Integer.BYTES;
-    private static final boolean[] DEFINED = new boolean[COMPILERS + 1];
+    private static final boolean[] DEFINED = new boolean[UNTESTED + 1];
 
     private static byte[] files;
 

@@ -17,10 +17,10 @@ public final class AgentLog {
     /** Also each fallback to the plain path. */
     public static final int WARN = 1;
 
-    /** Also what was installed, and a line at exit. */
+    /** Also what was installed, and what was left alone. */
     public static final int INFO = 2;
 
-    /** Also details of discovery. */
+    /** Also each further damage of index or pack, after the first. */
     public static final int DEBUG = 3;
 
     /** Step of the start: {@code java.base} is open. */

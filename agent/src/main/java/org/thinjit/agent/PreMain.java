@@ -134,15 +134,10 @@ public final class PreMain {
      */
     private static byte[] classFiles() throws IOException {
         ClassLoader loader = ClassLoader.getSystemClassLoader();
-        if (loader instanceof BuiltinClassLoader) {
-            Unsafe unsafe = Unsafe.getUnsafe();
-            long field = unsafe.objectFieldOffset(BuiltinClassLoader.class, "ucp");
-            URLClassPath classPath = (URLClassPath) unsafe.getReference(loader, field);
-            Resource resource = classPath == null ? null : classPath.getResource(CLASSES);
-            if (resource != null) {
-                try (InputStream in = resource.getInputStream()) {
-                    return in.readNBytes(resource.getContentLength());
-                }
+        Resource resource = loader instanceof BuiltinClassLoader ? resource(loader) : null;
+        if (resource != null) {
+            try (InputStream in = resource.getInputStream()) {
+                return in.readNBytes(resource.getContentLength());
             }
         }
         try (InputStream in = loader.getResourceAsStream(CLASSES)) {
@@ -151,6 +146,21 @@ public final class PreMain {
             }
             return in.readAllBytes();
         }
+    }
+
+    /** Null where this JDK's class loader is built in an unknown way, which a later step says. */
+    private static Resource resource(ClassLoader loader) {
+        Object classPath = null;
+        try {
+            Unsafe unsafe = Unsafe.getUnsafe();
+            long field = unsafe.objectFieldOffset(BuiltinClassLoader.class, "ucp");
+            classPath = unsafe.getReference(loader, field);
+        } catch (InternalError e) {
+            // It has no such field.
+        }
+        return classPath instanceof URLClassPath
+                ? ((URLClassPath) classPath).getResource(CLASSES)
+                : null;
     }
 
     /** As {@link AgentStart} does it, which may not be there. */

@@ -6,6 +6,7 @@ import jdk.internal.loader.ThinJitClassPath;
 import jdk.internal.loader.ThinJitLookup;
 import jdk.internal.loader.URLClassPath;
 import jdk.internal.misc.Unsafe;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.StandBack;
 
 /**
@@ -53,7 +54,20 @@ public final class ClassPathHook {
         if (original == null || original.getClass() != URLClassPath.class) {
             throw unexpected(original == null ? "no class path" : original.getClass().getName());
         }
+        checkMethods();
         return new ClassPathHook(loader, field, (URLClassPath) original);
+    }
+
+    /** Takes half a millisecond, which the JDKs that the tests run on need not spend. */
+    private static void checkMethods() throws StandBack {
+        int feature = Runtime.version().feature();
+        if (feature != 17 && feature != 25) {
+            AgentClasses.define(AgentClasses.UNTESTED);
+            String method = KnownMethods.missing(URLClassPath.class, ThinJitClassPath.class);
+            if (method != null) {
+                throw unexpected("method '" + method + "'");
+            }
+        }
     }
 
     /**

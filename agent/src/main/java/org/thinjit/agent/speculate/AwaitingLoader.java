@@ -6,15 +6,21 @@ import org.thinjit.discovery.LoaderThread;
 final class AwaitingLoader implements Runnable {
     private final MainGate gate;
     private final LoaderThread work;
+    private final ThreadCpu cpu;
 
-    AwaitingLoader(MainGate gate, LoaderThread work) {
+    /** Processor time is counted where {@code cpu} is not null. */
+    AwaitingLoader(MainGate gate, LoaderThread work, ThreadCpu cpu) {
         this.gate = gate;
         this.work = work;
+        this.cpu = cpu;
     }
 
     @Override
     public void run() {
         gate.awaitOnLoader();
         work.run();
+        if (cpu != null) {
+            cpu.keep(Thread.currentThread());
+        }
     }
 }

@@ -174,7 +174,8 @@ public final class DiscoverySession {
                                         recollection.loads(),
                                         speculativeLoader,
                                         listener,
-                                        failures)),
+                                        failures),
+                                cpu),
                         "thinjit-loader");
         loaderThread = writer;
         writer.start();
