@@ -166,7 +166,8 @@ public final class PreMain {
     /** As {@link AgentStart} does it, which may not be there. */
     private static void standBack(String argument, Throwable e) {
         boolean strict = argument != null && ("," + argument + ",").contains(",strict=true,");
-        String line = "[thinjit] cannot start: " + e + "; running plain" + System.lineSeparator();
+        String outcome = strict ? "; strict=true ends the program" : "; running plain";
+        String line = "[thinjit] cannot start: " + e + outcome + System.lineSeparator();
         try {
             // Not closed: that would close the program's stderr.
             new FileOutputStream(FileDescriptor.err).write(line.getBytes());

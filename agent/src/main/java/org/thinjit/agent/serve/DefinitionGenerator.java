@@ -150,9 +150,10 @@ public class DefinitionGenerator extends ThinJitLookup {
 
     /** Says it of the first class that was no class when it was indexed: the JVM may tell why. */
     private void leavePlain(int number, int container, String name) {
-        boolean opaque = (classes.flags(number) & ClassDescriptor.OPAQUE) != 0;
-        int flags = containers.flags(container);
-        if (opaque && !saidUnreadable && (flags & ContainerDescriptor.MULTI_RELEASE) == 0) {
+        if (!saidUnreadable
+                && (classes.flags(number) & ClassDescriptor.OPAQUE) != 0
+                && (containers.flags(container) & ContainerDescriptor.MULTI_RELEASE) == 0
+                && classes.findResource(name) == number) {
             saidUnreadable = true;
             observer.leftPlain(
                     name

@@ -128,7 +128,7 @@ final class LifecycleIT extends ForkedTest {
 
         assertSame(plain, run);
         assertOneLine(run, "cannot start", "the agent jar is damaged", "running plain");
-        assertOneLine(strict, "the agent jar is damaged");
+        assertOneLine(strict, "the agent jar is damaged", "; strict=true ends the program");
         assertThat(strict.exit()).isEqualTo(2);
         assertThat(strict.out()).isEmpty();
     }
