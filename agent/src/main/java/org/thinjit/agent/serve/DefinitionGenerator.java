@@ -148,11 +148,16 @@ public class DefinitionGenerator extends ThinJitLookup {
                 bytes);
     }
 
-    /** Says it of the first class that was no class when it was indexed: the JVM may tell why. */
+    /**
+     * Says it of the first class that was no class when it was indexed: the JVM may tell why. What has a
+     * hyphen in its name, such as {@code module-info} or what lies in {@code BOOT-INF}, is only looked up as
+     * an entry.
+     */
     private void leavePlain(int number, int container, String name) {
         if (!saidUnreadable
                 && (classes.flags(number) & ClassDescriptor.OPAQUE) != 0
                 && (containers.flags(container) & ContainerDescriptor.MULTI_RELEASE) == 0
+                && name.indexOf('-') < 0
                 && classes.findResource(name) == number) {
             saidUnreadable = true;
             observer.leftPlain(
