@@ -99,7 +99,7 @@ public final class ContainerDescriptor {
     /** Named on the class path, but absent when the index was made; it has to be absent still. */
     public static final int MISSING = 16;
 
-    /** Present, but not readable as a jar when indexed; left to the plain path. */
+    /** Present, but not readable when indexed, as a jar or a folder; left to the plain path. */
     public static final int BROKEN = 32;
 
     /**
