@@ -20,6 +20,9 @@ public class DefinitionGenerator extends ThinJitLookup {
     private static final String CLASS_SUFFIX = ".class";
     private static final String VARIANTS = "META-INF/versions/";
 
+    /** Once in a JVM, however many class loaders meet such a class. */
+    private static volatile boolean saidUnreadable;
+
     private final ClassTable classes;
 
     private final ClassPack pack;
@@ -32,7 +35,6 @@ public class DefinitionGenerator extends ThinJitLookup {
     private final LoadObserver observer;
     private volatile MainClass awaited;
     private volatile boolean trusted = true;
-    private volatile boolean saidUnreadable;
 
     /**
      * Creates a generator.

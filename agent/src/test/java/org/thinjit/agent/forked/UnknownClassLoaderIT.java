@@ -37,11 +37,11 @@ final class UnknownClassLoaderIT extends ForkedTest {
                 "jdk/internal/loader/ClassLoaders");
     }
 
-    private String withoutMap(String name) {
+    private String withoutMapOfModuleReaders() {
         return written(
                 new JdkPatch(LOADER)
-                        .member(name, "Ljava/util/Map;")
-                        .becoming(name + "s", "Ljava/util/Map;"));
+                        .member("moduleToReader", "Ljava/util/Map;")
+                        .becoming("readers", "Ljava/util/Map;"));
     }
 
     private Path indexedChain() {
@@ -58,12 +58,20 @@ final class UnknownClassLoaderIT extends ForkedTest {
         assertOneLine(run, UNKNOWN + reason, "); running plain");
     }
 
-    private void assertRefuses(String reason, ForkedJvm program) {
-        RunResult run = program.run();
+    private void assertRefuses(String reason, UnaryOperator<ForkedJvm> program) {
+        RunResult run = program.apply(jvm("strict").agent("strict=true")).run();
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertOneLine(run, UNKNOWN + reason);
+    }
+
+    /** Plainly, and with {@code strict=true}. */
+    private void assertStandsBack(String reason, String patch) {
+        Path app = indexedChain();
+        UnaryOperator<ForkedJvm> program = jvm -> jvm.options(patch).jar(app);
+        assertRunsPlain(reason, program);
+        assertRefuses(reason, program);
     }
 
     /** So it is not for the patch that ThinJIT stands back in the other tests. */
@@ -77,44 +85,20 @@ final class UnknownClassLoaderIT extends ForkedTest {
 
     @Test
     void withoutTheClassPathsField() {
-        Path app = indexedChain();
-        String patch = withoutClassPathField();
-
-        assertRunsPlain("no field 'ucp'", jvm -> jvm.options(patch).jar(app));
-    }
-
-    @Test
-    void withoutTheClassPathsFieldStrictly() {
-        Path app = indexedChain();
-        String patch = withoutClassPathField();
-
-        assertRefuses("no field 'ucp'", jvm("strict").agent("strict=true").options(patch).jar(app));
+        assertStandsBack("no field 'ucp'", withoutClassPathField());
     }
 
     /** It shows as late as when the hook is made. */
     @Test
     void withoutTheClassPathsConstructor() {
-        Path app = indexedChain();
-        String patch = withAnotherConstructor();
-
-        assertRunsPlain("java.lang.NoSuchMethodError", jvm -> jvm.options(patch).jar(app));
-    }
-
-    @Test
-    void withoutTheClassPathsConstructorStrictly() {
-        Path app = indexedChain();
-        String patch = withAnotherConstructor();
-
-        assertRefuses(
-                "java.lang.NoSuchMethodError",
-                jvm("strict").agent("strict=true").options(patch).jar(app));
+        assertStandsBack("java.lang.NoSuchMethodError", withAnotherConstructor());
     }
 
     @Test
     void withoutTheMapOfModuleReaders() {
         Path modules = ModuleFixture.write(folder.resolve("mods"));
         indexModules(folder.resolve("mods.tji"), List.of(), "app.Main", modules);
-        String patch = withoutMap("moduleToReader");
+        String patch = withoutMapOfModuleReaders();
 
         assertRunsPlain(
                 "no map 'moduleToReader'",

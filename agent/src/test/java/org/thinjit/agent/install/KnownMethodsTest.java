@@ -55,21 +55,11 @@ final class KnownMethodsTest {
     /** By bytes, as a test cannot load a class of a package of the JDK's. */
     @Test
     void ofTheClassPathNoneIsMissing() throws IOException {
-        Path root = Path.of(System.getProperty("thinjit.root"));
+        Path boot = Path.of(System.getProperty("thinjit.root"), "agent/target/boot-classes");
         Path image = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "java.base");
-        Set<String> ours = methods(boot(root).resolve(LOADERS + "ThinJitClassPath.class"));
+        Set<String> ours = methods(boot.resolve(LOADERS + "ThinJitClassPath.class"));
 
         assertThat(ours).containsAll(methods(image.resolve(LOADERS + "URLClassPath.class")));
-    }
-
-    private static Path boot(Path root) throws IOException {
-        try (var found = Files.walk(root.resolve("agent/target"))) {
-            Path hook =
-                    found.filter(file -> file.endsWith(LOADERS + "ThinJitClassPath.class"))
-                            .findFirst()
-                            .orElseThrow();
-            return hook.getParent().getParent().getParent().getParent();
-        }
     }
 
     private static Set<String> methods(Path classFile) throws IOException {
