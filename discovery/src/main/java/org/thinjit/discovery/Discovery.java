@@ -2,7 +2,7 @@ package org.thinjit.discovery;
 
 /**
  * One step of discovery: drain the flags, walk from each flagged method, hand what is new to the
- * queue; then the same for classes that the program had to define itself (the nudge). Steps are for
+ * queue, and put what is next of the rest before all that waits; then the same for classes that the program had to define itself (the nudge). Steps are for
  * one thread, and hold no state of time or idling: see {@link DiscoveryThread} for that.
  */
 public final class Discovery {
@@ -24,6 +24,7 @@ public final class Discovery {
     private final Walk walk;
     private final Candidates candidates;
     private final VerificationLoads verification;
+    private final Renewal renewal;
     private final int[] batch = new int[FlagSource.MIN_BATCH * 8];
     private final IntRow entries = new IntRow();
     private final IntRow ranked = new IntRow();
@@ -60,6 +61,7 @@ public final class Discovery {
         leaveOutKnown();
         this.candidates = new Candidates(graph.classCount());
         this.verification = new VerificationLoads(graph, states, policy.verifierSets());
+        this.renewal = new Renewal(graph, states, queue, Renewal.CROWD);
     }
 
     private void leaveOutKnown() {
@@ -137,6 +139,7 @@ public final class Discovery {
         listener.flag(method);
         walk.from(method, lookahead, candidates);
         request();
+        renewal.atMethod(method);
     }
 
     /** The JVM will link and initialize the class next, then construct it: walk from there. */
@@ -148,6 +151,7 @@ public final class Discovery {
             walk.from(entries.get(i), lookahead, candidates);
         }
         request();
+        renewal.atMiss(number, entries);
     }
 
     private void request() {

@@ -1,15 +1,26 @@
 package org.thinjit.discovery;
 
+import java.util.Arrays;
+
 /**
  * Classes waiting for the loader: the newest walk's first, in their rank order; of older walks the
- * newest before the oldest. Bounded; when full it sheds the oldest requests and counts them.
+ * newest before the oldest. What execution comes close to meanwhile goes before all others again. Bounded;
+ * when full it sheds the oldest requests and counts them.
  *
- * <p>Thread-safe. Its monitor is held for moments and never while a class is loaded.
+ * <p>A list that is linked through the class numbers, as each class waits at most once. Thread-safe. Its
+ * monitor is held for moments and never while a class is loaded.
  */
 public final class LoadQueue {
+    private static final int NOWHERE = -1;
+
     private final ClassStates states;
-    private final int[] ring;
-    private int head;
+    private final int capacity;
+
+    /** Of each class that waits, who waits before it; last the list's own end, which closes a circle. */
+    private final int[] before;
+
+    private final int[] behind;
+    private final int end;
     private int size;
     private int maxDepth;
     private long dropped;
@@ -18,15 +29,21 @@ public final class LoadQueue {
     /**
      * Creates an empty queue.
      *
-     * @param capacity how many classes may wait; a power of two
+     * @param capacity how many classes may wait, at least 1
      * @param states told {@link ClassStates#REQUESTED}, and {@link ClassStates#UNKNOWN} when shed
      */
     public LoadQueue(int capacity, ClassStates states) {
-        if (Integer.bitCount(capacity) != 1) {
-            throw new IllegalArgumentException("capacity is not a power of two: " + capacity);
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity is not positive: " + capacity);
         }
-        this.ring = new int[capacity];
+        this.capacity = capacity;
         this.states = states;
+        this.end = states.size();
+        this.before = new int[end + 1];
+        this.behind = new int[end + 1];
+        Arrays.fill(behind, NOWHERE);
+        before[end] = end;
+        behind[end] = end;
     }
 
     /**
@@ -39,9 +56,10 @@ public final class LoadQueue {
         int added = 0;
         for (int i = ranked.size() - 1; i >= 0; i--) {
             int number = ranked.get(i);
-            if (states.isNew(number)) {
+            if (states.isNew(number) && !waits(number)) {
                 states.set(number, ClassStates.REQUESTED);
-                push(number);
+                shedIfFull();
+                link(number);
                 added++;
             }
         }
@@ -52,16 +70,49 @@ public final class LoadQueue {
         return added;
     }
 
-    private void push(int number) {
-        int mask = ring.length - 1;
-        if (size == ring.length) {
-            states.set(ring[head + size - 1 & mask], ClassStates.UNKNOWN);
-            dropped++;
-            size--;
+    /**
+     * Puts classes that wait before all others, as execution is about to need them.
+     *
+     * @param ranked class numbers, the most urgent first; those that do not wait are left out
+     */
+    public synchronized void renew(IntRow ranked) {
+        for (int i = ranked.size() - 1; i >= 0; i--) {
+            int number = ranked.get(i);
+            if (waits(number)) {
+                unlink(number);
+                link(number);
+            }
         }
-        head = head - 1 & mask;
-        ring[head] = number;
+    }
+
+    private boolean waits(int number) {
+        return behind[number] != NOWHERE;
+    }
+
+    /** In front. */
+    private void link(int number) {
+        int first = behind[end];
+        before[number] = end;
+        behind[number] = first;
+        before[first] = number;
+        behind[end] = number;
         size++;
+    }
+
+    private void unlink(int number) {
+        before[behind[number]] = before[number];
+        behind[before[number]] = behind[number];
+        behind[number] = NOWHERE;
+        size--;
+    }
+
+    private void shedIfFull() {
+        if (size == capacity) {
+            int oldest = before[end];
+            unlink(oldest);
+            states.set(oldest, ClassStates.UNKNOWN);
+            dropped++;
+        }
     }
 
     /**
@@ -73,10 +124,9 @@ public final class LoadQueue {
     public synchronized int poll(int[] into) {
         int count = Math.min(size, into.length);
         for (int i = 0; i < count; i++) {
-            into[i] = ring[head];
-            head = head + 1 & ring.length - 1;
+            into[i] = behind[end];
+            unlink(into[i]);
         }
-        size -= count;
         return count;
     }
 
@@ -92,6 +142,15 @@ public final class LoadQueue {
             wait();
         }
         return closed ? 0 : poll(into);
+    }
+
+    /**
+     * Returns how many classes wait.
+     *
+     * @return classes
+     */
+    public synchronized int size() {
+        return size;
     }
 
     /** Ends the waiting: {@link #take} returns 0 from now on. */

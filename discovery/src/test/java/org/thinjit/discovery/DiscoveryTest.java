@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscoveryTest {
     private static final String PROGRAM =
@@ -220,6 +222,30 @@ class DiscoveryTest {
         assertThat(first).isBetween(FlagSource.MIN_BATCH, 699);
         assertThat(first + second).isEqualTo(700);
         assertThat(graph.drain(queue)).hasSize(700);
+    }
+
+    /** See {@link RenewalTest}. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatExecutionHasComeToGoesFirstWhereManyClassesWait(boolean many) {
+        StringBuilder text = new StringBuilder("main => many m; X begins m; m resolves A;");
+        for (int i = 0; i < (many ? Renewal.CROWD : Renewal.CROWD - 1); i++) {
+            text.append("many resolves C%d;".formatted(i));
+        }
+        for (boolean missed : new boolean[] {false, true}) {
+            program(text.toString(), 1, new WalkOrder());
+            flags.set(graph.flag("main"));
+            discovery.step();
+            if (missed) {
+                misses.set(graph.type("X"));
+            } else {
+                flags.set(graph.flag("m"));
+            }
+            discovery.step();
+            assertThat(graph.drain(queue))
+                    .startsWith(many ? "A" : "C0")
+                    .endsWith(many ? "C255" : "A");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -75,6 +76,25 @@ final class LazyCertificate extends X509Certificate {
             decoded = certificate;
         }
         return certificate;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Class loaders compare each class's certificates with its package's, those of a chain each with each;
+     * the JDK would copy both sides every time.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LazyCertificate
+                ? Arrays.equals(encoded, ((LazyCertificate) other).encoded)
+                : super.equals(other);
+    }
+
+    /** As ever: it must be that of the JDK's own certificate. */
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     @Override

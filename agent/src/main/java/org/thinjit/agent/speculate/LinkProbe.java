@@ -15,14 +15,7 @@ final class LinkProbe {
     private static final Object[] PUBLIC_ONLY = {Boolean.TRUE};
 
     private final Method[] probes = new Method[3];
-
-    /** Creates a probe, and opens {@code java.lang} to it. */
-    LinkProbe() {
-        Modules.addOpens(
-                Object.class.getModule(),
-                Object.class.getPackageName(),
-                LinkProbe.class.getModule());
-    }
+    private boolean open;
 
     /**
      * Links a class.
@@ -39,12 +32,25 @@ final class LinkProbe {
         }
         Method method = probes[probe];
         if (method == null) {
-            method = Class.class.getDeclaredMethod(name(probe), boolean.class);
-            method.setAccessible(true);
+            method = find(name(probe));
             probes[probe] = method;
         }
         method.invoke(type, PUBLIC_ONLY);
         return true;
+    }
+
+    /** Opens {@code java.lang} first, which takes a millisecond; nothing is linked in the first few. */
+    private Method find(String name) throws NoSuchMethodException {
+        if (!open) {
+            open = true;
+            Modules.addOpens(
+                    Object.class.getModule(),
+                    Object.class.getPackageName(),
+                    LinkProbe.class.getModule());
+        }
+        Method method = Class.class.getDeclaredMethod(name, boolean.class);
+        method.setAccessible(true);
+        return method;
     }
 
     private static String name(int probe) {

@@ -99,7 +99,7 @@ final class TuneCommand extends QueryCommand {
             paramLabel = "N",
             defaultValue = "" + Policy.AGENT_QUEUE,
             description =
-                    "Classes that may wait to be loaded, a power of two. Default: ${DEFAULT-VALUE}, as"
+                    "Classes that may wait to be loaded. Default: ${DEFAULT-VALUE}, as"
                             + " in the agent.")
     private int queue;
 
@@ -122,9 +122,6 @@ final class TuneCommand extends QueryCommand {
         check("--processors", processors == null ? 1 : processors, 1, Integer.MAX_VALUE);
         lookaheads.forEach(each -> check("--lookahead", each, 1, MAX_LOOKAHEAD));
         check("--queue", queue, 1, MAX_QUEUE);
-        if (Integer.bitCount(queue) != 1) {
-            throw bad("--queue", queue + " is not a power of two");
-        }
     }
 
     private void check(String option, int value, int least, int most) {

@@ -145,7 +145,7 @@ class TuneCommandTest {
                 new String[] {
                     "--lookahead=65",
                     "--lookahead=0",
-                    "--queue=3",
+                    "--queue=0",
                     "--cost-per-load=0",
                     "--saved-per-load=-1",
                     "--processors=0"

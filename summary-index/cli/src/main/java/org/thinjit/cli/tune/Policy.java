@@ -9,7 +9,7 @@ import java.util.List;
  * @param lookahead halvings to look ahead, 1 to 64
  * @param targets which targets of virtual calls are followed
  * @param verifierSets whether to ask for what verification loads
- * @param queue how many classes may wait; a power of two
+ * @param queue how many classes may wait, at least 1
  */
 public record Policy(int lookahead, Targets targets, boolean verifierSets, int queue) {
     /** What the agent's load queue holds. */
