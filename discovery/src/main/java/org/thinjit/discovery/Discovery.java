@@ -2,8 +2,9 @@ package org.thinjit.discovery;
 
 /**
  * One step of discovery: drain the flags, walk from each flagged method, hand what is new to the
- * queue, and put what is next of the rest before all that waits; then the same for classes that the program had to define itself (the nudge). Steps are for
- * one thread, and hold no state of time or idling: see {@link DiscoveryThread} for that.
+ * queue, and put forward what execution needs next of what waits already; then the same for classes that
+ * the program had to define itself (the nudge). Steps are for one thread, and hold no state of time or
+ * idling: see {@link DiscoveryThread} for that.
  */
 public final class Discovery {
     /**
@@ -61,7 +62,7 @@ public final class Discovery {
         leaveOutKnown();
         this.candidates = new Candidates(graph.classCount());
         this.verification = new VerificationLoads(graph, states, policy.verifierSets());
-        this.renewal = new Renewal(graph, states, queue, Renewal.CROWD);
+        this.renewal = new Renewal(graph, states, queue, policy.verifierSets(), Renewal.CROWD);
     }
 
     private void leaveOutKnown() {

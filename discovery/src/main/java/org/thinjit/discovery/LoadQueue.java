@@ -19,7 +19,9 @@ public final class LoadQueue {
     /** Of each class that waits, who waits before it; last the list's own end, which closes a circle. */
     private final int[] before;
 
+    /** Who waits behind it; {@link #NOWHERE} for a class that does not wait. */
     private final int[] behind;
+
     private final int end;
     private int size;
     private int maxDepth;
@@ -56,9 +58,9 @@ public final class LoadQueue {
         int added = 0;
         for (int i = ranked.size() - 1; i >= 0; i--) {
             int number = ranked.get(i);
-            if (states.isNew(number) && !waits(number)) {
+            if (states.isNew(number)) {
                 states.set(number, ClassStates.REQUESTED);
-                shedIfFull();
+                makeRoom(number);
                 link(number);
                 added++;
             }
@@ -106,8 +108,11 @@ public final class LoadQueue {
         size--;
     }
 
-    private void shedIfFull() {
-        if (size == capacity) {
+    /** A class may be new and wait, where the loader has put off a request of its own for it. */
+    private void makeRoom(int number) {
+        if (waits(number)) {
+            unlink(number);
+        } else if (size == capacity) {
             int oldest = before[end];
             unlink(oldest);
             states.set(oldest, ClassStates.UNKNOWN);

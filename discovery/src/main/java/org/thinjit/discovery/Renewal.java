@@ -8,15 +8,16 @@ package org.thinjit.discovery;
  * For the discovery thread.
  */
 final class Renewal {
-    /** Methods looked at from one that runs: longer paths find little more. */
+    /** Methods looked at from one that runs: longer paths find a little more, for twice the visits. */
     static final int LENGTH = 64;
 
-    /** Where fewer classes wait, the loader comes to all of them within some 30 ms. */
+    /** Where no more classes wait, the loader comes to all of them within some 50 ms. */
     static final int CROWD = 256;
 
     private final ProgramGraph graph;
     private final ClassStates states;
     private final LoadQueue queue;
+    private final boolean verifierSets;
     private final int crowd;
     private final boolean[] visited;
     private final IntRow path = new IntRow();
@@ -26,10 +27,16 @@ final class Renewal {
     private final IntRow urgent = new IntRow();
 
     /** Works while more than {@code crowd} classes wait. */
-    Renewal(ProgramGraph graph, ClassStates states, LoadQueue queue, int crowd) {
+    Renewal(
+            ProgramGraph graph,
+            ClassStates states,
+            LoadQueue queue,
+            boolean verifierSets,
+            int crowd) {
         this.graph = graph;
         this.states = states;
         this.queue = queue;
+        this.verifierSets = verifierSets;
         this.crowd = crowd;
         this.visited = new boolean[graph.methodCount()];
     }
@@ -93,6 +100,9 @@ final class Renewal {
     }
 
     private void addVerified(int number) {
+        if (!verifierSets) {
+            return;
+        }
         graph.verifierSet(number, verified);
         for (int i = 0; i < verified.size(); i++) {
             if (waits(verified.get(i))) {

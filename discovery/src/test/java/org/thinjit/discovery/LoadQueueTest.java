@@ -136,6 +136,18 @@ class LoadQueueTest {
         assertThat(graph.drain(queue)).containsExactly("D", "B", "C", "A");
     }
 
+    /** The loader's own list may have the class too, and its class loader not be there yet. */
+    @Test
+    void takesAClassOnceThatIsNewAgainWhileItWaits() {
+        queue.addFirst(graph.row("A", "B", "C", "D"));
+        states.set(graph.type("B"), ClassStates.UNKNOWN);
+        assertThat(queue.addFirst(graph.row("B"))).isEqualTo(1);
+        assertThat(state("B")).isEqualTo(ClassStates.REQUESTED);
+        assertThat(queue.dropped()).isZero();
+        assertThat(graph.drain(queue)).containsExactly("B", "A", "C", "D");
+        assertThat(queue.size()).isZero();
+    }
+
     @Test
     void shedsWhatIsOldestAfterARenewal() {
         queue.addFirst(graph.row("A", "B", "C", "D"));

@@ -25,7 +25,7 @@ class RenewalTest {
                         queue,
                         states,
                         DiscoveryListener.NONE);
-        renewal = new Renewal(graph, states, queue, 0);
+        renewal = new Renewal(graph, states, queue, true, 0);
     }
 
     private void reach(String method) {
@@ -64,6 +64,15 @@ class RenewalTest {
         reach("main");
         reach("b");
         assertThat(graph.drain(queue)).containsExactly("V", "B", "A");
+    }
+
+    @Test
+    void notWhereVerifierSetsAreLeftOut() {
+        program("main => a b; a resolves A V; b resolves B; B verified-by V");
+        renewal = new Renewal(graph, states, queue, false, 0);
+        reach("main");
+        reach("b");
+        assertThat(graph.drain(queue)).containsExactly("B", "A", "V");
     }
 
     @Test

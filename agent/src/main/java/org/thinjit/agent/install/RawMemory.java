@@ -13,8 +13,8 @@ final class RawMemory extends SectionMemory {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
     /**
-     * Where the machine reads the index's byte order from any address by itself. What asks for less costs two
-     * more calls each time, which the interpreter makes.
+     * Whether the machine reads the index's byte order from any address. Unsafe's methods for unaligned reads
+     * would do it too, but by two more calls each time, which the interpreter makes.
      */
     private static final boolean PLAIN = UNSAFE.unalignedAccess() && !UNSAFE.isBigEndian();
 

@@ -39,7 +39,7 @@ final class LinkProbe {
         return true;
     }
 
-    /** Opens {@code java.lang} first, which takes a millisecond; nothing is linked in the first few. */
+    /** Opens {@code java.lang} first, which takes a millisecond; in the first few milliseconds nothing is linked. */
     private Method find(String name) throws NoSuchMethodException {
         if (!open) {
             open = true;

@@ -32,6 +32,19 @@ final class QueuedClasses {
         return queue.addFirst(row);
     }
 
+    /** Execution has come to it. */
+    void renew(int number) {
+        IntRow row = new IntRow();
+        row.add(number);
+        queue.renew(row);
+    }
+
+    /** Claims the one in front; returns how often each class came. */
+    int[] claimOne() {
+        int[] batch = new int[1];
+        return times(batch, queue.poll(batch));
+    }
+
     /** Claims once, as the loader does while there is work; returns how often each class came. */
     int[] claim() {
         int[] batch = new int[COUNT];
