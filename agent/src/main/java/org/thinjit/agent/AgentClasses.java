@@ -46,8 +46,8 @@ public final class AgentClasses {
     /** What only programs need that look for resources and have signed jars. */
     public static final int RESOURCES = 9;
 
-    /** What only programs need whose second JIT compiler is held back. */
-    public static final int COMPILERS = 10;
+    /** What only programs need for which the running JVM is changed while they start. */
+    public static final int JVM = 10;
 
     /** What only JDKs need that the tests do not run on. */
     public static final int UNTESTED = 11;

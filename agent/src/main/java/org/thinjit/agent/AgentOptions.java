@@ -22,6 +22,7 @@ public final class AgentOptions {
         "trust",
         "jfr",
         "compilers",
+        "symbols",
         "strict",
         "log",
     };
@@ -98,6 +99,7 @@ public final class AgentOptions {
         oneOf("trust", "owner", "any");
         oneOf("jfr", "true", "false");
         oneOf("compilers", "auto", "hold", "plain");
+        oneOf("symbols", "auto", "grow", "plain");
         oneOf("strict", "true", "false");
         oneOf("log", "error", "warn", "info", "debug");
         String lookahead = get("lookahead");
@@ -313,6 +315,24 @@ public final class AgentOptions {
      */
     public boolean compilersHold() {
         return is("compilers", "hold", false);
+    }
+
+    /**
+     * Returns whether the program's size decides about letting the JVM's symbol table grow.
+     *
+     * @return true by default
+     */
+    public boolean symbolsAuto() {
+        return is("symbols", "auto", true);
+    }
+
+    /**
+     * Returns whether the JVM's symbol table grows for a program of any size.
+     *
+     * @return false by default
+     */
+    public boolean symbolsGrow() {
+        return is("symbols", "grow", false);
     }
 
     /**

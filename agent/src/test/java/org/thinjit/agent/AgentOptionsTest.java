@@ -100,7 +100,7 @@ class AgentOptionsTest {
                 .hasMessageContaining("unknown option '")
                 .hasMessageContaining(
                         "index, lookahead, speculate, link, nudge, exclude, transform, stats,"
-                                + " events, dump, learn, verify, trust, jfr, compilers, strict, log");
+                                + " events, dump, learn, verify, trust, jfr, compilers, symbols, strict, log");
     }
 
     @ParameterizedTest

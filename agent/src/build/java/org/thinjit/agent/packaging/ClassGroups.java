@@ -30,7 +30,7 @@ final class ClassGroups {
     private static final int JFR = 7;
     private static final int MODULES = 8;
     private static final int RESOURCES = 9;
-    private static final int COMPILERS = 10;
+    private static final int JVM = 10;
     private static final int UNTESTED = 11;
 
     /** Name prefixes; the first that fits decides. */
@@ -82,9 +82,8 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/ServedModules", MODULES),
                     Map.entry(AGENT + "serve/ModuleOrigins", MODULES),
                     Map.entry(AGENT + "serve/PackedModuleReader", MODULES),
-                    Map.entry(AGENT + "jit/JvmFlags", COMPILERS),
-                    Map.entry(AGENT + "jit/StartWatch", COMPILERS),
-                    Map.entry(AGENT + "jit/TierThresholds", COMPILERS),
+                    Map.entry(AGENT + "jvm/CompilerHold", START),
+                    Map.entry(AGENT + "jvm/", JVM),
                     Map.entry("jdk/internal/loader/ThinJitUrls", RESOURCES),
                     Map.entry("sun/net/www/protocol/jar/", RESOURCES),
                     Map.entry(AGENT + "transform/Transformation", LOADERS),

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import jdk.internal.loader.ThinJitFlags;
 import jdk.internal.misc.Unsafe;
+import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
-import org.thinjit.agent.jit.CompilerHold;
+import org.thinjit.agent.jvm.CompilerHold;
+import org.thinjit.agent.jvm.SymbolTableGrowth;
 import org.thinjit.agent.report.EventLog;
 import org.thinjit.agent.report.FlightRecorderEvents;
 import org.thinjit.agent.report.RunListener;
@@ -128,7 +130,7 @@ public record Installation(
         }
         AgentLog.passed(AgentLog.INSTALLED);
         speculation.start();
-        holdCompiler(options, speculation, log);
+        prepareJvm(options, index.classes().count(), speculation, log);
         AgentLog.passed(AgentLog.STARTED);
         return installation;
     }
@@ -144,13 +146,30 @@ public record Installation(
         }
     }
 
-    private static void holdCompiler(AgentOptions options, Speculation speculation, AgentLog log) {
+    private static void prepareJvm(
+            AgentOptions options, int classes, Speculation speculation, AgentLog log) {
         if (ATTACHING.equals(Thread.currentThread().getName())) {
             return; // The start was over long ago.
         }
         int processors = Runtime.getRuntime().availableProcessors();
         if (options.compilersHold() || options.compilersAuto() && CompilerHold.pays(processors)) {
             CompilerHold.start(speculation, log);
+        }
+        boolean large = classes >= SymbolTableGrowth.MANY_CLASSES;
+        if (options.symbolsGrow() || options.symbolsAuto() && large) {
+            growSymbolTable(log);
+        }
+    }
+
+    /** The program is served by now: nothing that goes wrong here may say otherwise. */
+    private static void growSymbolTable(AgentLog log) {
+        try {
+            AgentClasses.define(AgentClasses.JVM);
+            SymbolTableGrowth.start(log);
+        } catch (LinkageError | OutOfMemoryError e) {
+            if (log.writes(AgentLog.INFO)) {
+                log.line(AgentLog.INFO, "the JVM's symbol table is left alone: " + e);
+            }
         }
     }
 

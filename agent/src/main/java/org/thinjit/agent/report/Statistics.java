@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.thinjit.agent.AgentLog;
-import org.thinjit.agent.jit.CompilerHold;
+import org.thinjit.agent.jvm.CompilerHold;
 import org.thinjit.agent.speculate.DiscoverySession;
 import org.thinjit.agent.speculate.Speculation;
 import org.thinjit.agent.transform.DefinitionTransformer;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** While a program starts, the JVM's second compiler is held back; then it works as ever. */
 final class CompilerHoldIT extends ForkedTest {
-    private static final String USUAL = "[5000, 600, 15000, 40000, 20]";
-    private static final String RAISED = "[200000, 24000, 600000, 400000, 1]";
+    private static final String USUAL = "[5000, 600, 15000, 40000, 20, 35, 9]";
+    private static final String RAISED = "[200000, 24000, 600000, 400000, 1, 12, 3]";
     private static final String LOG = "-Xlog:jit+compilation=debug:file=jit.log";
 
     /**
@@ -34,7 +34,7 @@ final class CompilerHoldIT extends ForkedTest {
                 static final String[] NAMES = {
                     "Tier4InvocationThreshold", "Tier4MinInvocationThreshold",
                     "Tier4CompileThreshold", "Tier4BackEdgeThreshold",
-                    "ProfileMaturityPercentage"
+                    "ProfileMaturityPercentage", "C1MaxInlineSize", "C1MaxInlineLevel"
                 };
                 static final long LONG = 60_000_000_000L;
                 static int sum;
@@ -209,6 +209,14 @@ final class CompilerHoldIT extends ForkedTest {
 
         assertLeftAlone(run);
         assertThat(run.err()).contains("left alone: Tier4BackEdgeThreshold is set");
+    }
+
+    @Test
+    void notWhereTheUserHasChosenWhatTheFirstCompilerInlines() {
+        RunResult run = run(",compilers=hold", "-XX:C1MaxInlineLevel=8");
+
+        assertLeftAlone(run);
+        assertThat(run.err()).contains("left alone: C1MaxInlineLevel is set");
     }
 
     @Test

@@ -127,7 +127,7 @@ final class OptionsIT extends ForkedTest {
                 run,
                 "lookahed",
                 "index, lookahead, speculate, link, nudge, exclude, transform, stats, events,"
-                        + " dump, learn, verify, trust, jfr, compilers, strict, log");
+                        + " dump, learn, verify, trust, jfr, compilers, symbols, strict, log");
     }
 
     @ParameterizedTest

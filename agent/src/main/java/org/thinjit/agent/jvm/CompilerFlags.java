@@ -1,13 +1,14 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 import jdk.internal.misc.Unsafe;
 
 /**
- * How often a method runs, or its loops turn, before the JVM gives it to its second compiler (tier 4, {@code
- * compilationPolicy.hpp}). The JVM compares with these flags each time that it looks at a method, so that a
- * change counts at once and can be taken back. Raised, they still let through what is hot by far.
+ * When the JVM gives a method to its second compiler (tier 4, {@code compilationPolicy.hpp}): after how many
+ * runs, or turns of its loops; and how much of what a method calls the first compiler puts into it ({@code
+ * c1_globals.hpp}). The JVM looks at these flags each time that it decides, so that a change counts at once and can
+ * be taken back. The raised thresholds still let through what is hot by far.
  */
-final class TierThresholds {
+final class CompilerFlags {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
     private static final String[] NAMES = {
@@ -15,16 +16,19 @@ final class TierThresholds {
         "Tier4MinInvocationThreshold",
         "Tier4CompileThreshold",
         "Tier4BackEdgeThreshold",
-        "ProfileMaturityPercentage"
+        "ProfileMaturityPercentage",
+        "C1MaxInlineSize",
+        "C1MaxInlineLevel"
     };
 
-    private static final long[] USUAL = {5_000, 600, 15_000, 40_000, 20};
+    private static final long[] USUAL = {5_000, 600, 15_000, 40_000, 20, 35, 9};
 
     /**
-     * Loops less than calls, as a loop may be all that a program does. The last one is a share of the
-     * others: profiles are believed after as many calls as ever, or nearly.
+     * Loops less than calls, as a loop may be all that a program does. The fifth is a share of the
+     * others: profiles are believed after as many calls as ever, or nearly. Methods of twelve bytes of code
+     * still cost less inside their caller than the call.
      */
-    private static final long[] RAISED = {200_000, 24_000, 600_000, 400_000, 1};
+    private static final long[] START = {200_000, 24_000, 600_000, 400_000, 1, 12, 3};
 
     private static final int HIGHEST_TIER = 4;
 
@@ -32,23 +36,23 @@ final class TierThresholds {
     private final String chosen;
 
     /**
-     * Takes them from anywhere.
+     * Takes the flags from anywhere.
      *
      * @param addresses where the values are, in the order of {@link #NAMES}
      * @param chosen what somebody has chosen, for people; null for nothing
      */
-    TierThresholds(long[] addresses, String chosen) {
+    CompilerFlags(long[] addresses, String chosen) {
         this.addresses = addresses;
         this.chosen = chosen == null ? unusual() : chosen;
     }
 
     /**
-     * Finds the thresholds.
+     * Finds the flags.
      *
      * @return those of the running JVM
      * @throws NoSuchFieldException if it has none
      */
-    static TierThresholds ofThisJvm() throws NoSuchFieldException {
+    static CompilerFlags ofThisJvm() throws NoSuchFieldException {
         JvmFlags flags = JvmFlags.ofThisJvm();
         String chosen = mode(flags);
         long[] addresses = new long[NAMES.length];
@@ -59,7 +63,7 @@ final class TierThresholds {
             }
             addresses[i] = flags.value(flag);
         }
-        return new TierThresholds(addresses, chosen);
+        return new CompilerFlags(addresses, chosen);
     }
 
     /**
@@ -91,20 +95,20 @@ final class TierThresholds {
     /**
      * Returns what somebody has chosen.
      *
-     * @return the name of a JVM option, or null if the thresholds may be raised
+     * @return the name of a JVM option, or null if the flags may be changed
      */
     String chosen() {
         return chosen;
     }
 
-    /** Raises them. Not to be called where somebody has chosen. */
-    void raise() {
-        replace(USUAL, RAISED);
+    /** Sets them for the start. Not to be called where somebody has chosen. */
+    void hold() {
+        replace(USUAL, START);
     }
 
     /** Gives them their usual values again, but for those that somebody has changed meanwhile. */
     void restore() {
-        replace(RAISED, USUAL);
+        replace(START, USUAL);
     }
 
     private void replace(long[] before, long[] after) {

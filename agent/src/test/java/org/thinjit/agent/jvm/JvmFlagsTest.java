@@ -1,4 +1,4 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On memory of the test's own; what the JVM's is like, forked JVMs show. */
-final class TierThresholdsTest {
+final class CompilerFlagsTest {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-    private static final long[] USUAL = {5_000, 600, 15_000, 40_000, 20};
+    private static final long[] USUAL = {5_000, 600, 15_000, 40_000, 20, 35, 9};
 
     private final long[] addresses = new long[USUAL.length];
 
@@ -39,40 +39,40 @@ final class TierThresholdsTest {
 
     @Test
     void areRaisedAndGivenBack() {
-        TierThresholds thresholds = new TierThresholds(addresses, null);
+        CompilerFlags flags = new CompilerFlags(addresses, null);
 
-        assertThat(thresholds.chosen()).isNull();
-        thresholds.raise();
-        assertThat(values()).containsExactly(200_000, 24_000, 600_000, 400_000, 1);
+        assertThat(flags.chosen()).isNull();
+        flags.hold();
+        assertThat(values()).containsExactly(200_000, 24_000, 600_000, 400_000, 1, 12, 3);
 
-        thresholds.restore();
+        flags.restore();
         assertThat(values()).isEqualTo(USUAL);
     }
 
     @Test
     void sayWhatSomebodyHasChosen() {
-        TierThresholds thresholds = new TierThresholds(addresses, "CompilationMode");
+        CompilerFlags flags = new CompilerFlags(addresses, "CompilationMode");
 
-        assertThat(thresholds.chosen()).isEqualTo("CompilationMode");
+        assertThat(flags.chosen()).isEqualTo("CompilationMode");
     }
 
     @Test
     void sayWhichValueIsNotTheUsualOne() {
         UNSAFE.putLong(addresses[2], 15_001);
 
-        TierThresholds thresholds = new TierThresholds(addresses, null);
+        CompilerFlags flags = new CompilerFlags(addresses, null);
 
-        assertThat(thresholds.chosen()).isEqualTo("Tier4CompileThreshold");
+        assertThat(flags.chosen()).isEqualTo("Tier4CompileThreshold");
     }
 
     @Test
     void aValueThatAnotherHasChangedMeanwhileIsLeftAlone() {
-        TierThresholds thresholds = new TierThresholds(addresses, null);
-        thresholds.raise();
+        CompilerFlags flags = new CompilerFlags(addresses, null);
+        flags.hold();
         UNSAFE.putLong(addresses[0], 7);
 
-        thresholds.restore();
+        flags.restore();
 
-        assertThat(values()).containsExactly(7, 600, 15_000, 40_000, 20);
+        assertThat(values()).containsExactly(7, 600, 15_000, 40_000, 20, 35, 9);
     }
 }

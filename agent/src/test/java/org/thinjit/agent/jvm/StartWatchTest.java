@@ -1,7 +1,7 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.thinjit.agent.jit.StartWatch.SECOND;
+import static org.thinjit.agent.jvm.StartWatch.SECOND;
 
 import org.junit.jupiter.api.Test;
 

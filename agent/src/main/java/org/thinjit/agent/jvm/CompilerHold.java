@@ -1,4 +1,4 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
@@ -72,26 +72,26 @@ public final class CompilerHold implements Runnable {
     @Override
     public void run() {
         try {
-            AgentClasses.define(AgentClasses.COMPILERS);
-            TierThresholds thresholds = TierThresholds.ofThisJvm();
-            if (thresholds.chosen() == null) {
-                hold(thresholds);
+            AgentClasses.define(AgentClasses.JVM);
+            CompilerFlags flags = CompilerFlags.ofThisJvm();
+            if (flags.chosen() == null) {
+                hold(flags);
             } else {
-                say(thresholds.chosen().concat(" is set"));
+                say(flags.chosen().concat(" is set"));
             }
         } catch (Throwable e) {
             say(e); // A JVM built otherwise, no memory.
         }
     }
 
-    private void hold(TierThresholds thresholds) {
+    private void hold(CompilerFlags flags) {
         long start = System.nanoTime();
         try {
             heldFrom = start;
-            thresholds.raise();
+            flags.hold();
             awaitTheEndOf(new StartWatch(start));
         } finally {
-            thresholds.restore();
+            flags.restore();
             heldTo = System.nanoTime();
         }
         if (log.writes(AgentLog.INFO)) {

@@ -1,4 +1,4 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 import jdk.internal.loader.BootLoader;
 import jdk.internal.loader.NativeLibraries;

@@ -1,4 +1,4 @@
-package org.thinjit.agent.jit;
+package org.thinjit.agent.jvm;
 
 /**
  * Decides when a start is over: when hardly any classes are loaded any more. Knows no clock and no thread; one
