@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import jdk.internal.loader.ThinJitFlags;
 import jdk.internal.misc.Unsafe;
-import org.thinjit.agent.AgentClasses;
 import org.thinjit.agent.AgentLog;
 import org.thinjit.agent.AgentOptions;
 import org.thinjit.agent.StandBack;
@@ -152,24 +151,12 @@ public record Installation(
             return; // The start was over long ago.
         }
         int processors = Runtime.getRuntime().availableProcessors();
-        if (options.compilersHold() || options.compilersAuto() && CompilerHold.pays(processors)) {
-            CompilerHold.start(speculation, log);
-        }
+        boolean hold =
+                options.compilersHold() || options.compilersAuto() && CompilerHold.pays(processors);
         boolean large = classes >= SymbolTableGrowth.MANY_CLASSES;
-        if (options.symbolsGrow() || options.symbolsAuto() && large) {
-            growSymbolTable(log);
-        }
-    }
-
-    /** The program is served by now: nothing that goes wrong here may say otherwise. */
-    private static void growSymbolTable(AgentLog log) {
-        try {
-            AgentClasses.define(AgentClasses.JVM);
-            SymbolTableGrowth.start(log);
-        } catch (LinkageError | OutOfMemoryError e) {
-            if (log.writes(AgentLog.INFO)) {
-                log.line(AgentLog.INFO, "the JVM's symbol table is left alone: " + e);
-            }
+        boolean grow = options.symbolsGrow() || options.symbolsAuto() && large;
+        if (hold || grow) {
+            CompilerHold.start(speculation, log, hold, grow);
         }
     }
 

@@ -8,7 +8,8 @@ import org.thinjit.agent.speculate.Speculation;
  * Holds back the second JIT compiler while the program starts, on a thread of its own. A start runs much
  * code a few thousand times and hardly any for long: on one or two processors the second compiler takes a third
  * of them, from the program and from discovery, for code that has little time to pay it back. The start
- * is over when hardly any classes are loaded any more.
+ * is over when hardly any classes are loaded any more. The thread also begins what else is done about the JVM, as
+ * {@code premain} does not wait for the classes of that.
  */
 public final class CompilerHold implements Runnable {
     /** Where the compiler has a processor to itself, it takes none from the program. */
@@ -23,10 +24,15 @@ public final class CompilerHold implements Runnable {
 
     private final Speculation speculation;
     private final AgentLog log;
+    private final boolean compilers;
+    private final boolean symbols;
 
-    private CompilerHold(Speculation speculation, AgentLog log) {
+    private CompilerHold(
+            Speculation speculation, AgentLog log, boolean compilers, boolean symbols) {
         this.speculation = speculation;
         this.log = log;
+        this.compilers = compilers;
+        this.symbols = symbols;
     }
 
     /**
@@ -40,13 +46,16 @@ public final class CompilerHold implements Runnable {
     }
 
     /**
-     * Begins to hold it back. Call it last in {@code premain}.
+     * Begins what is to be done. Call it last in {@code premain}.
      *
      * @param speculation counts the classes that are defined
      * @param log told at level {@code info} what came of it
+     * @param compilers whether to hold the compiler back
+     * @param symbols whether to let the symbol table grow, too
      */
-    public static void start(Speculation speculation, AgentLog log) {
-        CompilerHold work = new CompilerHold(speculation, log);
+    public static void start(
+            Speculation speculation, AgentLog log, boolean compilers, boolean symbols) {
+        CompilerHold work = new CompilerHold(speculation, log, compilers, symbols);
         try {
             Thread thread = new Thread(null, work, "thinjit-compilers", 0, false);
             thread.setDaemon(true);
@@ -73,14 +82,23 @@ public final class CompilerHold implements Runnable {
     public void run() {
         try {
             AgentClasses.define(AgentClasses.JVM);
-            CompilerFlags flags = CompilerFlags.ofThisJvm();
-            if (flags.chosen() == null) {
-                hold(flags);
-            } else {
-                say(flags.chosen().concat(" is set"));
+            if (symbols) {
+                SymbolTableGrowth.start(log);
+            }
+            if (compilers) {
+                holdUnlessChosen();
             }
         } catch (Throwable e) {
             say(e); // A JVM built otherwise, no memory.
+        }
+    }
+
+    private void holdUnlessChosen() throws NoSuchFieldException {
+        CompilerFlags flags = CompilerFlags.ofThisJvm();
+        if (flags.chosen() == null) {
+            hold(flags);
+        } else {
+            say(flags.chosen().concat(" is set"));
         }
     }
 

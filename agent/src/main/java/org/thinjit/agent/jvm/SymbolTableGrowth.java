@@ -34,7 +34,7 @@ public final class SymbolTableGrowth implements Runnable {
     }
 
     /**
-     * Begins. Call it last in {@code premain}.
+     * Begins.
      *
      * @param log told at level {@code info} what came of it
      */

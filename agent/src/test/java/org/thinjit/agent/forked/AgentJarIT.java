@@ -105,8 +105,9 @@ final class AgentJarIT {
                                 Map.entry(
                                         AGENT + "jvm/CompilerHold",
                                         Set.of(
+                                                AGENT + "jvm/CompilerFlags",
                                                 AGENT + "jvm/StartWatch",
-                                                AGENT + "jvm/CompilerFlags")),
+                                                AGENT + "jvm/SymbolTableGrowth")),
                                 Map.entry(
                                         AGENT + "serve/DefinitionGenerator",
                                         Set.of(
@@ -124,7 +125,6 @@ final class AgentJarIT {
                                                 AGENT + "install/ClassDump",
                                                 AGENT + "install/LoadingLocks",
                                                 AGENT + "install/ServedModules",
-                                                AGENT + "jvm/SymbolTableGrowth",
                                                 AGENT + "report/EventLog",
                                                 AGENT + "report/FlightRecorderEvents",
                                                 AGENT + "report/RunListener",

@@ -17,19 +17,15 @@ final class SymbolTableIT extends ForkedTest {
     private static final String[] GROWN = {"65536", "131072", "262144"};
     private static final int MANY = 16_384;
 
-    /** Waits for the thread that grows the table, then looks up names, new ones and old ones. */
+    /** Waits for the thread that grows the table and the one that starts it, then looks up names, new ones and old ones. */
     private static final String MAIN =
             """
             package symbols;
 
             public class Main {
                 public static void main(String[] words) throws Exception {
-                    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                        if (thread.getName().equals("thinjit-symbols")) {
-                            System.err.println("waits for " + thread.getName());
-                            thread.join();
-                        }
-                    }
+                    awaitEndOf("thinjit-compilers");
+                    awaitEndOf("thinjit-symbols");
                     int missing = 0;
                     for (int i = 0; i < 1000; i++) {
                         try {
@@ -39,6 +35,15 @@ final class SymbolTableIT extends ForkedTest {
                         }
                     }
                     System.out.println(missing + " " + Class.forName("symbols.Other").getName());
+                }
+
+                static void awaitEndOf(String name) throws InterruptedException {
+                    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                        if (thread.getName().equals(name)) {
+                            System.err.println("waits for " + name);
+                            thread.join();
+                        }
+                    }
                 }
             }
 
@@ -53,7 +58,7 @@ final class SymbolTableIT extends ForkedTest {
         Path app = program.write(folder.resolve("app.jar"));
         index(app);
         RunResult plain = jvm("plain").options(jvmOptions).jar(app).run();
-        ForkedJvm thinjit = jvm("thinjit").agent("log=info" + options).options(LOG);
+        ForkedJvm thinjit = jvm("thinjit").agent("log=info,compilers=plain" + options).options(LOG);
         RunResult run = thinjit.options(jvmOptions).jar(app).run();
         assertThat(run.out()).isEqualTo(plain.out()).startsWith("1000 symbols.Other");
         assertThat(run.exit()).isEqualTo(plain.exit()).isZero();
