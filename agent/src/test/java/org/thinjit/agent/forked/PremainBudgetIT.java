@@ -114,11 +114,16 @@ final class PremainBudgetIT extends ForkedTest {
         int from = indexOf(lines, agent);
         int to = indexOf(lines, MAIN);
         assertThat(to).isGreaterThan(from);
-        String thread = lines.get(from).substring(0, lines.get(from).indexOf(']') + 1);
+        String thread = thread(lines.get(from));
         return lines.subList(from, to).stream()
-                .filter(line -> line.startsWith(thread))
+                .filter(line -> thread(line).equals(thread))
                 .filter(line -> !line.contains("source: shared objects file"))
                 .toList();
+    }
+
+    /** The JVM pads a thread's number to the widest that it wrote before. */
+    private static String thread(String line) {
+        return line.substring(1, line.indexOf(']')).strip();
     }
 
     private static int indexOf(List<String> lines, String name) {

@@ -17,7 +17,9 @@ final class InitializationOrder {
     /** What each line begins with. */
     static final String PREFIX = "initialized ";
 
-    private static final Pattern LINE = Pattern.compile("\\[(\\d+)] \\d+ Initializing '([^']+)'.*");
+    /** The JVM pads a thread's number to the widest that it wrote before. */
+    private static final Pattern LINE =
+            Pattern.compile("\\[(\\d+)\\s*] \\d+ Initializing '([^']+)'.*");
 
     private InitializationOrder() {}
 

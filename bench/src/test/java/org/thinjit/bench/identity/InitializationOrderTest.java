@@ -28,4 +28,17 @@ class InitializationOrderTest {
         assertThat(InitializationOrder.lines(log, Set.of("a.B", "a.C$D", "a.Other")))
                 .containsExactly("initialized a.B after nothing", "initialized a.C$D after a.B");
     }
+
+    @Test
+    void aThreadsNumberIsPaddedToTheWidestBefore() throws IOException {
+        Path log =
+                Files.write(
+                        folder.resolve("log"),
+                        List.of(
+                                "[9998] 0 Initializing 'java/lang/Object'(no method) (0x7f)",
+                                "[10001] 1 Initializing 'a/Other' (0x7f)",
+                                "[9998 ] 2 Initializing 'a/B' (0x7f)"));
+        assertThat(InitializationOrder.lines(log, Set.of("a.B", "a.Other")))
+                .containsExactly("initialized a.B after nothing");
+    }
 }
