@@ -1,10 +1,12 @@
 package java.lang;
 
 import java.net.URL;
+import jdk.internal.loader.ThinJitParent;
 
 /**
  * What woven code of class loaders, and of what makes them, calls. The agent's part of it is the one
- * instance. Calls come from the program's threads and never throw.
+ * instance. Calls come from the program's threads and never throw; {@link #direct} passes on what the JVM throws
+ * where memory or stack is lacking.
  */
 public abstract class $ThinJITLoaders {
     private static volatile $ThinJITLoaders listener;
@@ -78,6 +80,33 @@ public abstract class $ThinJITLoaders {
     }
 
     /**
+     * Loads a class as {@link ClassLoader#loadClass(String, boolean)} does, but that a parent without the class
+     * does not throw. Called where Spring Boot's launched loader would call that.
+     *
+     * @param loader the loader
+     * @param className the class's binary name
+     * @return the class; null when the loader's own way has to decide, and to say what is wrong: what
+     *     fails here is tried once more there
+     */
+    public static Class<?> direct(ClassLoader loader, String className) {
+        try {
+            ClassLoader parent = loader.getParent();
+            if (!listener.knows(loader, className) || !ThinJitParent.isKnown(parent)) {
+                return null;
+            }
+            synchronized (loader.getClassLoadingLock(className)) {
+                Class<?> type = loader.findLoadedClass(className);
+                if (type == null) {
+                    type = ThinJitParent.find(parent, className);
+                }
+                return type == null ? loader.findClass(className) : type;
+            }
+        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /**
      * Returns whether a class loader has a class already. Asks no code of the loader's.
      *
      * @param loader any class loader but the boot loader
@@ -108,6 +137,15 @@ public abstract class $ThinJITLoaders {
      * @param type the class
      */
     protected abstract void announcedClass(Class<?> type);
+
+    /**
+     * Tells whether a class is one for {@link #direct}.
+     *
+     * @param loader the loader
+     * @param className the class's binary name
+     * @return true only for a class that the index has in one of the loader's jars
+     */
+    protected abstract boolean knows(ClassLoader loader, String className);
 
     /**
      * Narrows a search, see {@link #searched}.

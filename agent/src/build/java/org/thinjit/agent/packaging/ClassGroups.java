@@ -72,6 +72,7 @@ final class ClassGroups {
                     Map.entry(AGENT + "install/KnownMethods", UNTESTED),
                     Map.entry(AGENT + "install/LoadingLocks", OPTIONS),
                     Map.entry("jdk/internal/loader/ThinJitLocks", OPTIONS),
+                    Map.entry("jdk/internal/loader/ThinJitParent", LOADERS),
                     Map.entry(AGENT + "install/LaunchedLoaders", LOADERS),
                     Map.entry(AGENT + "install/NestedUrls", LOADERS),
                     Map.entry(AGENT + "install/Attached", LOADERS),

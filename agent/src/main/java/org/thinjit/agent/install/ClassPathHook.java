@@ -16,6 +16,9 @@ import org.thinjit.agent.StandBack;
 public final class ClassPathHook {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+    /** Where a {@code URLClassLoader} has its class path; 0 before anybody asked. */
+    private static volatile long urlField;
+
     private final ClassLoader loader;
     private final long field;
     private final URLClassPath original;
@@ -87,8 +90,7 @@ public final class ClassPathHook {
         if (original == null || original.getClass() != URLClassPath.class) {
             throw unexpected(original == null ? "no class path" : original.getClass().getName());
         }
-        long field = UNSAFE.objectFieldOffset(URLClassLoader.class, "ucp");
-        return new ClassPathHook(loader, field, (URLClassPath) original);
+        return new ClassPathHook(loader, urlField(), (URLClassPath) original);
     }
 
     /**
@@ -98,7 +100,17 @@ public final class ClassPathHook {
      * @return the JDK's object, or ThinJIT's
      */
     static Object classPath(URLClassLoader loader) {
-        return UNSAFE.getReference(loader, UNSAFE.objectFieldOffset(URLClassLoader.class, "ucp"));
+        return UNSAFE.getReference(loader, urlField());
+    }
+
+    /** Searched for once: launched loaders are asked for each class. */
+    private static long urlField() {
+        long found = urlField;
+        if (found == 0) {
+            found = UNSAFE.objectFieldOffset(URLClassLoader.class, "ucp");
+            urlField = found;
+        }
+        return found;
     }
 
     private static StandBack unexpected(String what) {

@@ -17,7 +17,8 @@ import org.thinjit.format.ContainerTable;
 /**
  * Puts a definition generator into each class loader that Spring Boot's launcher creates, when its
  * constructor is done. The loader's search for the jar that defines a package is narrowed to the jar
- * that the index knows it will end at; looking and defining stay the loader's own. Holds no loader.
+ * that the index knows it will end at; looking and defining stay the loader's own. Its parent is asked for
+ * indexed classes without an exception. Holds no loader.
  */
 final class LaunchedLoaders {
     private static final URL[] NONE = {};
@@ -74,6 +75,24 @@ final class LaunchedLoaders {
     }
 
     /**
+     * Tells whether a class is one of a loader's.
+     *
+     * @param loader a loader of the launcher's
+     * @param className the class's binary name
+     * @return true where the loader's search would find it, unless files have changed
+     */
+    boolean knows(ClassLoader loader, String className) {
+        int number = serves(loader, className) ? classes.find(className.replace('.', '/')) : -1;
+        int container = number < 0 ? -1 : classes.container(number);
+        return container >= first && container < end;
+    }
+
+    private static boolean serves(ClassLoader loader, String className) {
+        return ClassPathHook.classPath((URLClassLoader) loader) instanceof ThinJitClassPath
+                && className.indexOf('/') < 0;
+    }
+
+    /**
      * Narrows the search for the jar that defines a class's package.
      *
      * @param all the jars that the loader would look into, in its order
@@ -82,8 +101,7 @@ final class LaunchedLoaders {
      * @return jars in the same order; all of them when in doubt
      */
     URL[] narrowed(URL[] all, ClassLoader loader, String className) {
-        if (!(ClassPathHook.classPath((URLClassLoader) loader) instanceof ThinJitClassPath)
-                || className.indexOf('/') >= 0) {
+        if (!serves(loader, className)) {
             return all;
         }
         int number = classes.find(className.replace('.', '/'));

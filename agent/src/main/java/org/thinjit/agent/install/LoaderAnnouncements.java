@@ -136,6 +136,12 @@ public final class LoaderAnnouncements extends $ThinJITLoaders {
     }
 
     @Override
+    protected boolean knows(ClassLoader loader, String className) {
+        LaunchedLoaders ready = launched;
+        return ready != null && ready.knows(loader, className);
+    }
+
+    @Override
     protected URL[] narrowed(URL[] all, ClassLoader loader, String className) {
         LaunchedLoaders ready = launched;
         return ready == null ? all : ready.narrowed(all, loader, className);

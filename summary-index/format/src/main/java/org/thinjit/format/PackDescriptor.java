@@ -18,7 +18,7 @@ public final class PackDescriptor {
     public static final long MAGIC = 0x5054494A4E494854L;
 
     /** The one pack version this code reads and writes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Offset of the magic number, 8 bytes. */
     public static final int MAGIC_OFFSET = 0;

@@ -9,8 +9,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Weaves the class loader of Spring Boot's launcher. It then announces itself when its constructor is
- * done, and asks which of its jars need a look when a package has to be defined. A launcher that is
- * written otherwise is left as it is.
+ * done, asks which of its jars need a look when a package has to be defined, and has classes loaded without an
+ * exception of its parent's. A launcher that is written otherwise is left as it is.
  */
 public final class LauncherWeaver {
     private static final String FOLDER = "org/springframework/boot/loader/";
@@ -70,6 +70,11 @@ public final class LauncherWeaver {
                     && name.equals("definePackage")
                     && descriptor.equals("(Ljava/lang/String;Ljava/lang/String;)V")) {
                 return new SearchedVisitor(copy, PARENT);
+            }
+            if (type.equals(PARENT)
+                    && name.equals(DirectVisitor.LOAD_CLASS)
+                    && descriptor.equals(DirectVisitor.LOAD_CLASS_DESCRIPTOR)) {
+                return new DirectVisitor(access, copy);
             }
             return copy;
         }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.thinjit.indexer.support.BootJar;
@@ -57,13 +58,53 @@ class LauncherWeaverTest {
     }
 
     @Test
-    void theSearchForAPackagesJarIsNarrowed() throws Exception {
+    void classesAreLoadedDirectlyAndTheSearchForAPackagesJarIsNarrowed() throws Exception {
         byte[] woven = LauncherWeaver.weave(PARENT, BootJar.launcherClass(PARENT));
         assertThat(calls(woven))
                 .containsExactly(
                         Map.entry(
-                                "definePackage(Ljava/lang/String;Ljava/lang/String;)V",
-                                "searched"));
+                                "definePackage(Ljava/lang/String;Ljava/lang/String;)V", "searched"),
+                        Map.entry("loadClass(Ljava/lang/String;Z)Ljava/lang/Class;", "direct"));
+    }
+
+    /** A launcher of the future, which asks for another class than the one that it is asked for. */
+    @Test
+    void aCallWithOtherParametersStaysTheOnlyOne() throws Exception {
+        ClassReader reader = new ClassReader(BootJar.launcherClass(PARENT));
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(new Renaming(writer), 0);
+
+        byte[] woven = LauncherWeaver.weave(PARENT, writer.toByteArray());
+        assertThat(calls(woven)).doesNotContainValue("direct").containsValue("searched");
+    }
+
+    /** Trims the name between loading it and the call. */
+    private static final class Renaming extends ClassVisitor {
+        Renaming(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String of, String s, String[] e) {
+            MethodVisitor next = super.visitMethod(access, method, of, s, e);
+            return !method.equals("loadClass")
+                    ? next
+                    : new MethodVisitor(Opcodes.ASM9, next) {
+                        @Override
+                        public void visitVarInsn(int opcode, int varIndex) {
+                            super.visitVarInsn(opcode, varIndex);
+                            if (opcode == Opcodes.ALOAD && varIndex == 1) {
+                                visitMethodInsn(
+                                        Opcodes.INVOKEVIRTUAL,
+                                        "java/lang/String",
+                                        "strip",
+                                        "()Ljava/lang/String;",
+                                        false);
+                            }
+                        }
+                    };
+        }
     }
 
     @Test
