@@ -143,7 +143,10 @@ public final class Discovery {
         renewal.atMethod(method);
     }
 
-    /** The JVM will link and initialize the class next, then construct it: walk from there. */
+    /**
+     * The JVM will link and initialize the class next, then construct it: walk from there. Then the method that
+     * needed it goes on.
+     */
     private void fromMiss(int number) {
         listener.nudge(number);
         verification.linking(number);
@@ -151,6 +154,7 @@ public final class Discovery {
         for (int i = 0; i < entries.size(); i++) {
             walk.from(entries.get(i), lookahead, candidates);
         }
+        walk.missed(number, candidates);
         request();
         renewal.atMiss(number, entries);
     }

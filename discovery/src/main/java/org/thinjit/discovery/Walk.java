@@ -11,6 +11,7 @@ package org.thinjit.discovery;
  */
 public final class Walk {
     private final ProgramGraph graph;
+    private final BeyondLookahead beyond;
     private final byte[] remaining;
     private final IntRow[] levels;
 
@@ -28,6 +29,7 @@ public final class Walk {
      */
     public Walk(ProgramGraph graph, int longest) {
         this.graph = graph;
+        this.beyond = new BeyondLookahead(graph);
         this.remaining = new byte[graph.methodCount()];
         this.levels = new IntRow[longest + 1];
         for (int left = 0; left <= longest; left++) {
@@ -73,6 +75,17 @@ public final class Walk {
         }
     }
 
+    /**
+     * Adds what a class that the program loaded itself tells of the method that needed it, if a walk came by
+     * that method and left the class out.
+     *
+     * @param number the class
+     * @param candidates receives classes
+     */
+    void missed(int number, Candidates candidates) {
+        beyond.missed(number, candidates);
+    }
+
     private void visitNext(int left, int lookahead, Candidates candidates) {
         while (next.size() > 0) {
             int method = next.removeLast();
@@ -102,6 +115,8 @@ public final class Walk {
             int after = left - Weighted.halvings(entry);
             if (after >= 0) {
                 candidates.add(Weighted.number(entry), lookahead - after);
+            } else if (left == lookahead) {
+                beyond.leftOut(Weighted.number(entry), method);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
  *   main => a b         every run of main calls a, then b
  *   a resolves X Y      executing a makes the JVM resolve X, then Y
  *   a perhaps X Y       the same, as likely as not
+ *   a seldom X Y        the same, every fourth time; rarely, every eighth
  *   X begins a          a miss of X starts discovery from a
  *   X verified-by Y Z   verifying X loads Y, then Z
  * </pre>
@@ -46,10 +47,10 @@ final class GraphFixture implements ProgramGraph {
             switch (words[1]) {
                 case "->" -> addCall(words[0], words[i], 1);
                 case "=>" -> addCall(words[0], words[i], 0);
-                case "resolves" ->
-                        resolves.get(addMethod(words[0])).add(Weighted.of(addType(words[i]), 0));
-                case "perhaps" ->
-                        resolves.get(addMethod(words[0])).add(Weighted.of(addType(words[i]), 1));
+                case "resolves" -> addResolved(words[0], words[i], 0);
+                case "perhaps" -> addResolved(words[0], words[i], 1);
+                case "seldom" -> addResolved(words[0], words[i], 2);
+                case "rarely" -> addResolved(words[0], words[i], 3);
                 case "begins" -> entries.get(addType(words[0])).add(addMethod(words[i]));
                 case "verified-by" -> verifierSets.get(addType(words[0])).add(addType(words[i]));
                 default -> throw new IllegalArgumentException("unknown verb " + words[1]);
@@ -59,6 +60,10 @@ final class GraphFixture implements ProgramGraph {
 
     private void addCall(String caller, String callee, int halvings) {
         calls.get(addMethod(caller)).add(Weighted.of(addMethod(callee), halvings));
+    }
+
+    private void addResolved(String method, String type, int halvings) {
+        resolves.get(addMethod(method)).add(Weighted.of(addType(type), halvings));
     }
 
     private int addMethod(String name) {
