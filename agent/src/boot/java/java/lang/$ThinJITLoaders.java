@@ -5,8 +5,8 @@ import jdk.internal.loader.ThinJitParent;
 
 /**
  * What woven code of class loaders, and of what makes them, calls. The agent's part of it is the one
- * instance. Calls come from the program's threads and never throw; {@link #direct} passes on what the JVM throws
- * where memory or stack is lacking.
+ * instance. Calls come from the program's threads and never throw; {@link #direct} passes on errors of loading that
+ * are no linkage errors.
  */
 public abstract class $ThinJITLoaders {
     private static volatile $ThinJITLoaders listener;
@@ -89,20 +89,37 @@ public abstract class $ThinJITLoaders {
      *     fails here is tried once more there
      */
     public static Class<?> direct(ClassLoader loader, String className) {
+        if (!isDirect(loader, className)) {
+            return null;
+        }
         try {
-            ClassLoader parent = loader.getParent();
-            if (!listener.knows(loader, className) || !ThinJitParent.isKnown(parent)) {
-                return null;
-            }
             synchronized (loader.getClassLoadingLock(className)) {
                 Class<?> type = loader.findLoadedClass(className);
                 if (type == null) {
-                    type = ThinJitParent.find(parent, className);
+                    type = ThinJitParent.find(loader.getParent(), className);
                 }
                 return type == null ? loader.findClass(className) : type;
             }
         } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+            failed(className);
             return null;
+        }
+    }
+
+    /** The agent is asked first: it has defined {@code ThinJitParent} when it knows a launched loader. */
+    private static boolean isDirect(ClassLoader loader, String className) {
+        try {
+            return listener.knows(loader, className) && ThinJitParent.isKnown(loader.getParent());
+        } catch (Throwable e) {
+            return false; // The loader then asks as it ever does.
+        }
+    }
+
+    private static void failed(String className) {
+        try {
+            listener.directFailed(className);
+        } catch (Throwable e) {
+            // It is tried directly again then, and fails again.
         }
     }
 
@@ -143,9 +160,17 @@ public abstract class $ThinJITLoaders {
      *
      * @param loader the loader
      * @param className the class's binary name
-     * @return true only for a class that the index has in one of the loader's jars
+     * @return true only for a class that the index has in one of the loader's jars, and that has not failed
      */
     protected abstract boolean knows(ClassLoader loader, String className);
+
+    /**
+     * Hears that a class could not be loaded directly. It is not one for {@link #direct} any more: else a class
+     * whose tenth superclass is missing would try that one a thousand times.
+     *
+     * @param className the class's binary name
+     */
+    protected abstract void directFailed(String className);
 
     /**
      * Narrows a search, see {@link #searched}.

@@ -3,9 +3,9 @@ package org.thinjit.discovery;
 /**
  * The classes that walks left out because they are too unlikely, each with the last method that may
  * resolve it and was certain to run. When the program has to load such a class itself, its method
- * has come that far: whatever stood before the class, a check that returns early for example, is passed. So
- * what stands behind it there, and is no less likely, is as likely now as what the lookahead reaches. For the
- * discovery thread.
+ * has probably come that far, past a check that returns early for example. So what its row has behind the
+ * class, and is no less likely, is taken for an even chance now, and linked too. (A guess: another method may have
+ * needed the class, or the one way of a {@code switch} that was taken.) For the discovery thread.
  */
 final class BeyondLookahead {
     private final ProgramGraph graph;
@@ -36,10 +36,11 @@ final class BeyondLookahead {
     }
 
     /**
-     * Adds what a class that the program loaded itself tells of, in the order of its method's code.
+     * Adds what a class that the program loaded itself tells of, in the order of its method's row. Neither it nor
+     * what is added tells anything of that method again.
      *
-     * @param number the class; once, it tells nothing after that
-     * @param candidates receives the classes: what is as likely as this one at the distance of an even chance
+     * @param number the class
+     * @param candidates receives the classes: what is as likely as this one at a distance of 1, likelier ones at 0
      */
     void missed(int number, Candidates candidates) {
         int method = methods[number] - 1;
@@ -54,9 +55,16 @@ final class BeyondLookahead {
             if (Weighted.number(entry) == number) {
                 halvings = Weighted.halvings(entry);
             } else if (Weighted.halvings(entry) <= halvings) {
-                int distance = 1 - halvings + Weighted.halvings(entry);
-                candidates.add(Weighted.number(entry), Math.max(0, distance));
+                add(entry, Weighted.halvings(entry) < halvings ? 0 : 1, method, candidates);
             }
+        }
+    }
+
+    private void add(int entry, int distance, int method, Candidates candidates) {
+        int number = Weighted.number(entry);
+        candidates.add(number, distance);
+        if (methods[number] == method + 1) {
+            methods[number] = 0;
         }
     }
 }

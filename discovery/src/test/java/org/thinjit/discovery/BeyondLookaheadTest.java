@@ -2,6 +2,7 @@ package org.thinjit.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +59,46 @@ class BeyondLookaheadTest {
     }
 
     @Test
-    void eachMissTellsOnceAndALaterOneMore() {
+    void aLaterMissOfALessLikelyClassTellsMore() {
         program("m seldom A; m rarely B; m seldom C; m rarely D");
         afterFlag("m");
         assertThat(afterMiss("A")).containsExactly("C");
-        assertThat(afterMiss("A")).isEmpty();
         assertThat(afterMiss("B")).containsExactly("D");
+    }
+
+    @Test
+    void neitherItNorWhatItToldOfTellsAgain() {
+        BeyondLookahead beyond = leftOut("m seldom A B C; m rarely D E");
+        assertThat(told(beyond, "A")).containsExactly("B 1", "C 1");
+        assertThat(told(beyond, "A")).isEmpty();
+        assertThat(told(beyond, "B")).isEmpty();
+        assertThat(told(beyond, "D")).containsExactly("E 1");
+    }
+
+    @Test
+    void whatIsLikelierIsAtNoDistanceAndWhatIsAsLikelyAnEvenChanceAway() {
+        BeyondLookahead beyond = leftOut("m rarely A; m resolves B; m seldom C; m rarely D");
+        assertThat(told(beyond, "A")).containsExactly("B 0", "C 0", "D 1");
+    }
+
+    /** All classes of one method. */
+    private BeyondLookahead leftOut(String text) {
+        graph = GraphFixture.of(text);
+        BeyondLookahead beyond = new BeyondLookahead(graph);
+        for (int number = 0; number < graph.classCount(); number++) {
+            beyond.leftOut(number, graph.method("m"));
+        }
+        return beyond;
+    }
+
+    private List<String> told(BeyondLookahead beyond, String missed) {
+        Candidates candidates = new Candidates(graph.classCount());
+        beyond.missed(graph.type(missed), candidates);
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            told.add(graph.typeName(candidates.get(i)) + " " + candidates.distance(i));
+        }
+        return told;
     }
 
     /** Nobody knows that it runs. */

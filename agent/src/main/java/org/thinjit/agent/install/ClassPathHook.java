@@ -84,7 +84,7 @@ public final class ClassPathHook {
         Object original;
         try {
             original = classPath(loader);
-        } catch (LinkageError e) {
+        } catch (InternalError e) {
             throw unexpected("no field 'ucp'");
         }
         if (original == null || original.getClass() != URLClassPath.class) {

@@ -22,6 +22,8 @@ import org.thinjit.format.ContainerTable;
  */
 final class LaunchedLoaders {
     private static final URL[] NONE = {};
+    private static final String LOADER =
+            "org.springframework.boot.loader.launch.LaunchedClassLoader";
 
     private final IndexFiles files;
     private final File[] containerFiles;
@@ -32,6 +34,9 @@ final class LaunchedLoaders {
     private final boolean complete;
     private final AgentOptions options;
     private final Speculation speculation;
+
+    /** By class. A stale read costs one more try. */
+    private final boolean[] failed;
 
     LaunchedLoaders(
             IndexFiles files,
@@ -46,6 +51,7 @@ final class LaunchedLoaders {
         this.end = containers.firstAttached();
         this.options = options;
         this.speculation = speculation;
+        this.failed = new boolean[classes.count()];
         this.complete = origins(new URL[containers.count()]).complete();
     }
 
@@ -75,16 +81,31 @@ final class LaunchedLoaders {
     }
 
     /**
-     * Tells whether a class is one of a loader's.
+     * Tells whether a class is one of a loader's, and may be loaded directly. Other agents may have changed how
+     * the JDK's loaders ask each other, and a subclass how it finds.
      *
      * @param loader a loader of the launcher's
      * @param className the class's binary name
-     * @return true where the loader's search would find it, unless files have changed
+     * @return true where the loader's search would find it, unless files have changed; by its hash alone
      */
     boolean knows(ClassLoader loader, String className) {
-        int number = serves(loader, className) ? classes.find(className.replace('.', '/')) : -1;
+        if (speculation.isWatched()
+                || !loader.getClass().getName().equals(LOADER)
+                || !serves(loader, className)) {
+            return false;
+        }
+        int number = classes.probable(className.replace('.', '/').concat(".class"));
         int container = number < 0 ? -1 : classes.container(number);
-        return container >= first && container < end;
+        return container >= first && container < end && !failed[number];
+    }
+
+    /**
+     * Leaves a class to the loader's own way.
+     *
+     * @param className the class's binary name
+     */
+    void failed(String className) {
+        failed[classes.probable(className.replace('.', '/').concat(".class"))] = true;
     }
 
     private static boolean serves(ClassLoader loader, String className) {

@@ -142,6 +142,11 @@ public final class LoaderAnnouncements extends $ThinJITLoaders {
     }
 
     @Override
+    protected void directFailed(String className) {
+        launched.failed(className);
+    }
+
+    @Override
     protected URL[] narrowed(URL[] all, ClassLoader loader, String className) {
         LaunchedLoaders ready = launched;
         return ready == null ? all : ready.narrowed(all, loader, className);

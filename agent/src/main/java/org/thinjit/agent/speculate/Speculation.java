@@ -41,6 +41,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
     private final RunRecorder recorder;
     private final MainGate gate;
     private volatile String attached;
+    private volatile boolean watched;
     private volatile DiscoverySession session;
     private volatile int lastAhead = -1;
     private final AtomicInteger definitions = new AtomicInteger();
@@ -79,6 +80,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
         this.lookahead = lookahead(options.lookahead(), index.lookahead(), processors);
         String attacher = options.speculateAuto() ? SelfAttachment.in(index.classes()) : null;
         this.enabled = options.speculate(processors) && attacher == null;
+        this.watched = options.otherAgent() != null;
         this.gate = new MainGate(loaders);
         this.nudge = enabled && options.nudge();
         this.learning = enabled ? openLearning() : null;
@@ -257,6 +259,7 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      */
     @Override
     public void agentAdded(String path) {
+        watched = true;
         if (!enabled || !options.speculateAuto()) {
             return;
         }
@@ -329,6 +332,15 @@ public final class Speculation implements LoadObserver, FailureListener, Runnabl
      */
     public boolean loadsAhead() {
         return enabled;
+    }
+
+    /**
+     * Returns whether another agent may see how class loaders ask each other.
+     *
+     * @return false where there is none, or {@code speculate=true} says that none minds; may turn true
+     */
+    public boolean isWatched() {
+        return watched && (options.speculateAuto() || !enabled);
     }
 
     /**

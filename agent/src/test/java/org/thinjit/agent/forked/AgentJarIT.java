@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The agent's jar holds the agent, all of it, and nothing else. */
 final class AgentJarIT {
-    private static final long MAX_BYTES = 442_000;
+    private static final long MAX_BYTES = 444_000;
     private static final String AGENT = "org/thinjit/agent/";
     private static final String LEARN = AGENT + "learn/";
 

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 /** Packs a program as Spring Boot's plugins do, around the real launcher. */
 final class BootJar {
     private final String home;
+    private final Path loader;
     private final Manifest manifest = new Manifest();
     private final Map<String, byte[]> launcher = new LinkedHashMap<>();
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
@@ -38,8 +39,8 @@ final class BootJar {
         main.putValue("Start-Class", startClass);
         main.putValue("Implementation-Title", "Program");
         Path root = Path.of(System.getProperty("thinjit.root"));
-        Path jar = root.resolve("agent/target/launchers").resolve(version + ".jar");
-        try (JarFile file = new JarFile(jar.toFile())) {
+        loader = root.resolve("agent/target/launchers").resolve(version + ".jar");
+        try (JarFile file = new JarFile(loader.toFile())) {
             for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
                 if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
                     launcher.put(entry.getName(), file.getInputStream(entry).readAllBytes());
@@ -50,9 +51,9 @@ final class BootJar {
         }
     }
 
-    /** Compiles classes of the program itself. */
+    /** Compiles classes of the program itself, which may use the launcher's. */
     BootJar sources(String... sources) {
-        classes.putAll(SourceCompiler.compile(sources));
+        classes.putAll(SourceCompiler.compileWith(loader.toString(), sources));
         return this;
     }
 

@@ -44,6 +44,9 @@ final class DirectLoadIT extends ForkedTest {
             }
             """;
 
+    /** Superclasses, of which the last is missing. Doubled each time they would be 1,024. */
+    private static final int CHAIN = 10;
+
     private Path library;
 
     @BeforeEach
@@ -105,6 +108,23 @@ final class DirectLoadIT extends ForkedTest {
         }
     }
 
+    /** It may have changed how loaders ask each other; {@code speculate=true} says that it has not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void besideAnotherAgentTheParentIsAskedAsEver(boolean speculate) throws IOException {
+        Path app = app("4.0");
+        Path probe = IdentityProbe.write(folder.resolve("probe.jar"));
+        RunResult thinjit =
+                jvm("thinjit")
+                        .agent("speculate=" + speculate)
+                        .options(LOG, IdentityProbe.option(probe))
+                        .jar(app, "lib.other.B")
+                        .run();
+
+        assertThat(thinjit.out()).contains("lib.other.B org.springframework.boot.loader.launch");
+        assertThat(asksInVain(thinjit, "lib.other.B")).isEqualTo(!speculate);
+    }
+
     @Test
     void whatFailsHasTheTraceOfAPlainRun() throws IOException {
         Path app = app("4.0");
@@ -129,5 +149,34 @@ final class DirectLoadIT extends ForkedTest {
 
         assertSame(plain, thinjit);
         assertThat(thinjit.out()).contains("lib.A null", "lib.other.B null");
+    }
+
+    /** Else each class of the chain would be tried twice for each try of the one above it. */
+    @Test
+    void whatFailedOnceIsNotTriedDirectlyAgain() throws IOException {
+        String[] sources = new String[CHAIN + 1];
+        sources[CHAIN] = "package lib; public class C" + CHAIN + " {}";
+        for (int i = 0; i < CHAIN; i++) {
+            sources[i] = "package lib; public class C%d extends C%d {}".formatted(i, i + 1);
+        }
+        Map<String, byte[]> chain = SourceCompiler.compile(sources);
+        chain.remove("lib/C" + CHAIN + ".class");
+        JarBuilder jar = new JarBuilder();
+        chain.forEach(jar::entry);
+        library = jar.write(folder.resolve("chain.jar"));
+
+        Path app = app("4.0");
+        RunResult plain = plain(app, "-Dnothing", "lib.C0");
+        RunResult thinjit = thinjit(app, "-Dnothing", "lib.C0");
+
+        assertSame(plain, thinjit);
+        assertThat(thinjit.out()).contains("NoClassDefFoundError: lib/C" + CHAIN);
+        assertThat(failures(thinjit)).isLessThan(CHAIN * failures(plain));
+    }
+
+    private static long failures(RunResult run) {
+        return run.lines("exceptions.log").stream()
+                .filter(line -> line.contains("NoClassDefFoundError'"))
+                .count();
     }
 }

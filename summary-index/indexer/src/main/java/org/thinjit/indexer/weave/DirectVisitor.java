@@ -15,15 +15,18 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Puts another call before {@code super.loadClass(name, resolve)}, which loads the class, or gives null where
- * the superclass has to be asked all the same. (HotSpot does nothing to resolve a class there, so that the
- * other one is not told whether to.) Only for a call with the method's own parameters, right behind a stack
- * map frame without a stack: the frame that is needed after it has the same variables.
+ * the superclass has to be asked all the same. That call needs no {@code resolve}, for which the JDK does
+ * nothing. Only for a superclass of the JDK's and the method's own parameters, right behind a stack
+ * map frame without a stack: the frame that is needed after the call has the same variables.
  */
 final class DirectVisitor extends MethodNode {
     static final String LOAD_CLASS = "loadClass";
     static final String LOAD_CLASS_DESCRIPTOR = "(Ljava/lang/String;Z)Ljava/lang/Class;";
     static final String NAME = "direct";
     static final String DESCRIPTOR = "(Ljava/lang/ClassLoader;Ljava/lang/String;)Ljava/lang/Class;";
+
+    /** It has {@code loadClass} from {@code ClassLoader}. */
+    private static final String SUPERCLASS = "java/net/URLClassLoader";
 
     private static final Object[] CLASS = {"java/lang/Class"};
     private static final int LAST_PARAMETER = 2;
@@ -63,6 +66,7 @@ final class DirectVisitor extends MethodNode {
 
     private static boolean asksSuperclass(AbstractInsnNode node) {
         return node.getOpcode() == Opcodes.INVOKESPECIAL
+                && ((MethodInsnNode) node).owner.equals(SUPERCLASS)
                 && ((MethodInsnNode) node).name.equals(LOAD_CLASS)
                 && ((MethodInsnNode) node).desc.equals(LOAD_CLASS_DESCRIPTOR);
     }

@@ -2,8 +2,10 @@ package org.thinjit.indexer.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -67,44 +69,63 @@ class LauncherWeaverTest {
                         Map.entry("loadClass(Ljava/lang/String;Z)Ljava/lang/Class;", "direct"));
     }
 
-    /** A launcher of the future, which asks for another class than the one that it is asked for. */
+    /** One that puts a class of its own between itself and the JDK's. */
     @Test
-    void aCallWithOtherParametersStaysTheOnlyOne() throws Exception {
-        ClassReader reader = new ClassReader(BootJar.launcherClass(PARENT));
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new Renaming(writer), 0);
-
-        byte[] woven = LauncherWeaver.weave(PARENT, writer.toByteArray());
+    void anotherSuperclassIsAskedAsEver() throws Exception {
+        byte[] woven = LauncherWeaver.weave(PARENT, changed(ChildFirst::new));
         assertThat(calls(woven)).doesNotContainValue("direct").containsValue("searched");
     }
 
-    /** Trims the name between loading it and the call. */
-    private static final class Renaming extends ClassVisitor {
-        Renaming(ClassVisitor next) {
+    private static final class ChildFirst extends MethodVisitor {
+        ChildFirst(MethodVisitor next) {
             super(Opcodes.ASM9, next);
         }
 
         @Override
-        public MethodVisitor visitMethod(
-                int access, String method, String of, String s, String[] e) {
-            MethodVisitor next = super.visitMethod(access, method, of, s, e);
-            return !method.equals("loadClass")
-                    ? next
-                    : new MethodVisitor(Opcodes.ASM9, next) {
-                        @Override
-                        public void visitVarInsn(int opcode, int varIndex) {
-                            super.visitVarInsn(opcode, varIndex);
-                            if (opcode == Opcodes.ALOAD && varIndex == 1) {
-                                visitMethodInsn(
-                                        Opcodes.INVOKEVIRTUAL,
-                                        "java/lang/String",
-                                        "strip",
-                                        "()Ljava/lang/String;",
-                                        false);
-                            }
-                        }
-                    };
+        public void visitMethodInsn(int op, String owner, String name, String d, boolean i) {
+            String other = owner.equals("java/net/URLClassLoader") ? "own/ChildFirst" : owner;
+            super.visitMethodInsn(op, other, name, d, i);
         }
+    }
+
+    /** One that asks for another class than the one that it is asked for. */
+    @Test
+    void aCallWithOtherParametersStaysTheOnlyOne() throws Exception {
+        byte[] woven = LauncherWeaver.weave(PARENT, changed(Renaming::new));
+        assertThat(calls(woven)).doesNotContainValue("direct").containsValue("searched");
+    }
+
+    /** Trims the name between loading it and the call. */
+    private static final class Renaming extends MethodVisitor {
+        Renaming(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int varIndex) {
+            super.visitVarInsn(opcode, varIndex);
+            if (opcode == Opcodes.ALOAD && varIndex == 1) {
+                String of = "()Ljava/lang/String;";
+                visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/String", "strip", of, false);
+            }
+        }
+    }
+
+    /** The launcher's class with another {@code loadClass}. */
+    private static byte[] changed(UnaryOperator<MethodVisitor> change) throws IOException {
+        ClassReader reader = new ClassReader(BootJar.launcherClass(PARENT));
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String method, String of, String s, String[] e) {
+                        MethodVisitor next = super.visitMethod(access, method, of, s, e);
+                        return method.equals("loadClass") ? change.apply(next) : next;
+                    }
+                },
+                0);
+        return writer.toByteArray();
     }
 
     @Test
