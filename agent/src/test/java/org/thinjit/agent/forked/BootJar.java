@@ -51,6 +51,14 @@ final class BootJar {
         }
     }
 
+    /** Writes a program of the class {@code app.Main} and one library. */
+    static Path write(Path file, String version, String main, Path library) throws IOException {
+        return new BootJar(version, "JarLauncher", "app.Main")
+                .sources(main)
+                .library("lib.jar", withFolders(library))
+                .write(file);
+    }
+
     /** Compiles classes of the program itself, which may use the launcher's. */
     BootJar sources(String... sources) {
         classes.putAll(SourceCompiler.compileWith(loader.toString(), sources));

@@ -66,11 +66,7 @@ final class DirectLoadIT extends ForkedTest {
     }
 
     private Path app(String version) throws IOException {
-        Path app =
-                new BootJar(version, "JarLauncher", "app.Main")
-                        .sources(MAIN)
-                        .library("lib.jar", BootJar.withFolders(library))
-                        .write(folder.resolve("app.jar"));
+        Path app = BootJar.write(folder.resolve("app.jar"), version, MAIN, library);
         index(app);
         return app;
     }

@@ -111,11 +111,7 @@ final class DirectLoadersIT extends ForkedTest {
                         .sources("package lib; public class A {}", "package lib; public class B {}")
                         .entry("lib/Orphan.class", orphan)
                         .write(folder.resolve("lib.jar"));
-        Path app =
-                new BootJar(version, "JarLauncher", "app.Main")
-                        .sources(MAIN)
-                        .library("lib.jar", BootJar.withFolders(library))
-                        .write(folder.resolve("app.jar"));
+        Path app = BootJar.write(folder.resolve("app.jar"), version, MAIN, library);
         index(app);
         String allow = "-Djava.security.manager=" + (IS_17 ? "allow" : "disallow");
 

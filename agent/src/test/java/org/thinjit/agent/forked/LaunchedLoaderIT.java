@@ -73,11 +73,7 @@ final class LaunchedLoaderIT extends ForkedTest {
                                 "package lib; public class A {}",
                                 "package lib; public class B { static Object o = new A(); }")
                         .write(folder.resolve("lib.jar"));
-        Path app =
-                new BootJar(version, "JarLauncher", "app.Main")
-                        .sources(MAIN)
-                        .library("lib.jar", BootJar.withFolders(library))
-                        .write(folder.resolve("app.jar"));
+        Path app = BootJar.write(folder.resolve("app.jar"), version, MAIN, library);
         index(app);
 
         RunResult plain = jvm("plain").jar(app).run();
